@@ -1,0 +1,1 @@
+"""The faces for people: the web console and the ``bihuan`` command line."""

@@ -1,0 +1,1 @@
+"""The HTTP face: JSON in, one command, JSON out."""

@@ -1,0 +1,42 @@
+"""The one table that gives a refusal its status. The nearest ancestor in the table counts."""
+
+from collections.abc import Mapping
+
+from api.refusals import MalformedBody, NotReady, TooManyAttempts
+from engine.errors import (
+    BadAnswers,
+    BadInput,
+    Busy,
+    Conflict,
+    Forbidden,
+    KeysUnfit,
+    KeyReused,
+    NotFound,
+    OperationFailed,
+    ReleaseRefused,
+    SignInRefused,
+    StaleVersion,
+)
+
+STATUS: Mapping[type[Exception], int] = {
+    MalformedBody: 400,
+    SignInRefused: 401,
+    Forbidden: 403,
+    NotFound: 404,
+    Conflict: 409,
+    OperationFailed: 409,
+    KeysUnfit: 409,
+    StaleVersion: 412,
+    BadInput: 422,
+    BadAnswers: 422,
+    ReleaseRefused: 422,
+    KeyReused: 422,
+    Busy: 429,
+    TooManyAttempts: 429,
+    NotReady: 503,
+}
+
+
+def status_of(error: type[Exception]) -> int:
+    """The status of a refusal; 500 for what is none."""
+    return next((STATUS[kind] for kind in error.__mro__ if kind in STATUS), 500)

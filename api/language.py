@@ -1,0 +1,18 @@
+"""Which language the request wants to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask import request
+
+from api.sentences import Language
+
+TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
+"""How each language is named in ``Content-Language``."""
+
+
+def language() -> Language:
+    """By ``Accept-Language``; Chinese when it says nothing that we speak."""
+    best = request.accept_languages.best_match(("zh", "en"), default="zh")
+    return "en" if best == "en" else "zh"

@@ -1,0 +1,1 @@
+"""The complaint register: numbers, people, similar complaints, calendars and due times."""

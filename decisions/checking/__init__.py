@@ -1,0 +1,1 @@
+"""Reasoning about tables and names without evaluating anything."""

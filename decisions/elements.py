@@ -1,0 +1,90 @@
+"""The elements of a requirements graph, compiled."""
+
+from dataclasses import dataclass, field
+
+from decisions.functions import Parameter
+from decisions.item_types import FunctionOf, ItemType, bare
+from decisions.logic import Logic
+from decisions.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """The variable that an element gives a value to."""
+
+    name: str
+    wanted: ItemType
+    type_name: str
+    place: Place
+
+    @property
+    def result(self) -> ItemType:
+        """The type of what comes out: of a function type its result, else the type itself."""
+        inner = bare(self.wanted)
+        return inner.result if isinstance(inner, FunctionOf) else self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A requirement: id and variable of an element, here or in the model imported as ``via``."""
+
+    id: str
+    name: str
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirements:
+    """What the logic of an element may use."""
+
+    inputs: tuple[Link, ...] = ()
+    decisions: tuple[Link, ...] = ()
+    knowledge: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InputData:
+    """Something that comes from outside."""
+
+    id: str
+    name: str
+    variable: Variable
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision: ``logic`` is its boxed expression, ``kind`` the DMN name of that."""
+
+    id: str
+    name: str
+    variable: Variable
+    kind: str
+    logic: Logic = field(repr=False)
+    requires: Requirements
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeModel:
+    """A business knowledge model: a function that others may call by its name."""
+
+    id: str
+    name: str
+    variable: Variable
+    parameters: tuple[Parameter, ...]
+    body: Logic = field(repr=False)
+    requires: Requirements
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionService:
+    """A part of the graph offered as a function: of its input data, then its input decisions."""
+
+    id: str
+    name: str
+    variable: Variable
+    outputs: tuple[Link, ...]
+    input_decisions: tuple[Link, ...]
+    input_data: tuple[Link, ...]
+    line: int

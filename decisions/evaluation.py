@@ -1,0 +1,116 @@
+"""Evaluating a decision, a decision service or a knowledge model."""
+
+from collections.abc import Mapping
+
+from decisions.errors import UnknownDecision
+from decisions.functions import call
+from decisions.model import Model
+from decisions.outcome import Outcome, Problem, TableRecord
+from decisions.run import Run
+from decisions.valuation import Valuation
+from feel import DEFAULT_LIMITS, DateTime, Limits
+
+
+def evaluate(
+    model: Model,
+    decision: str,
+    inputs: Mapping[str, object],
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    now: DateTime | None = None,
+) -> Outcome:
+    """Evaluate a decision and all that it requires.
+
+    Args:
+        model: a model from ``read``.
+        decision: id of the decision, or its name.
+        inputs: FEEL values by variable name; what is not input data of the model is visible too.
+        limits: of each expression; the whole run is bounded besides (see ``run``).
+        now: for ``now()`` and ``today()``; without it they are null.
+
+    Raises:
+        UnknownDecision: the model has no such decision.
+        FeelLimit: a limit was met.
+    """
+    found = model.decision(decision)
+    run = Run(limits, now)
+    value = Valuation(model, inputs, run).decision(found.id)
+    is_table = found.kind == "decisionTable" and bool(run.records)
+    return _outcome(value, run, run.records[-1] if is_table else None)
+
+
+def evaluate_service(
+    model: Model,
+    service: str,
+    inputs: Mapping[str, object],
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    now: DateTime | None = None,
+) -> Outcome:
+    """Evaluate a decision service, given by id or name, with its inputs by variable name.
+
+    Raises:
+        UnknownDecision: the model has no such service.
+        FeelLimit: a limit was met.
+    """
+    found = model.service(service)
+    run = Run(limits, now)
+    outer = Valuation(model, {}, run)
+    return _outcome(outer.within(found, inputs).service(found), run, None)
+
+
+def evaluate_knowledge(
+    model: Model,
+    knowledge: str,
+    arguments: Mapping[str, object],
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    now: DateTime | None = None,
+) -> Outcome:
+    """Call a business knowledge model, given by id or name, with arguments by parameter name.
+
+    A parameter without an argument is null.
+
+    Raises:
+        UnknownDecision: the model has no such knowledge model, or it no such parameter.
+        FeelLimit: a limit was met.
+    """
+    found = model.knowledge_model(knowledge)
+    run = Run(limits, now)
+    target = Valuation(model, {}, run).function_of(found.id)
+    unknown = sorted(arguments.keys() - set(target.parameters))
+    if unknown:
+        raise UnknownDecision(name=found.name, parameters=unknown)
+    value = call(target, [arguments.get(name) for name in target.parameters], run)
+    return _outcome(value, run, None)
+
+
+def _outcome(value: object, run: Run, own: TableRecord | None) -> Outcome:
+    problem, facts = _problem(value, run, own)
+    return Outcome(
+        value=value,
+        matched=own.matched if own else (),
+        inputs=own.inputs if own else {},
+        outputs=own.outputs if own else [],
+        aggregation=own.aggregation if own else None,
+        warnings=tuple(run.notes),
+        problem=problem,
+        facts=facts,
+        records=tuple(run.records),
+    )
+
+
+def _problem(
+    value: object, run: Run, own: TableRecord | None
+) -> tuple[Problem | None, Mapping[str, object]]:
+    """Choose the problem that the caller hears of.
+
+    One of the table asked for comes first. Elsewhere on the way only ``decision_no_match`` may
+    be meant, as a null that another decision expects: it counts only where the answer is null.
+    """
+    if own is not None and own.problem is not None:
+        return own.problem, own.facts
+    for code, facts in run.problems:
+        if code != "decision_no_match" or value is None:
+            return code, facts
+    return None, {}

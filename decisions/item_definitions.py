@@ -1,0 +1,148 @@
+"""Item definitions of a file, as types by name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element
+
+from decisions.finding import Finding
+from decisions.item_types import (
+    ANY,
+    BUILT_IN,
+    Allowed,
+    ContextOf,
+    FunctionOf,
+    ItemType,
+    ListOf,
+)
+from decisions.xml_elements import attribute, child, children, line_of, text_of
+from feel import FeelLimit, FeelSyntaxError, compile_unary_tests
+from feel.frame import Frame
+
+
+@dataclass(slots=True)
+class Deferred:
+    """A type that is still being read when something inside it names it."""
+
+    name: str
+    book: "TypeBook"
+
+    def conforms(self, value: object, frame: Frame) -> bool:
+        """Say whether ``value`` belongs to the type of that name."""
+        return self.book.known.get(self.name, ANY).conforms(value, frame)
+
+
+@dataclass(slots=True)
+class TypeBook:
+    """Finds the type that a typeRef names.
+
+    ``elements`` are the item definitions of the file by name, ``imported`` the books of imported
+    models by the name of the import. What is wrong is added to ``findings`` once a name.
+    """
+
+    elements: Mapping[str, _Element]
+    imported: Mapping[str, "TypeBook"]
+    prefixes: frozenset[str]
+    findings: list[Finding]
+    known: dict[str, ItemType] = field(default_factory=dict)
+    open_names: list[str] = field(default_factory=list)
+
+    def find(self, name: str | None, line: int = 0, element_id: str | None = None) -> ItemType:
+        """Return the type called ``name``: own, built in (with or without prefix) or imported.
+
+        None means Any; so does an unknown name, with the finding ``type_unknown``.
+        """
+        if name is None:
+            return ANY
+        if name in self.elements:
+            return self._own(name)
+        prefix, _, local = name.rpartition(":")
+        if local in BUILT_IN and (not prefix or prefix in self.prefixes):
+            return BUILT_IN[local]
+        for mark in (".", ":"):
+            prefix, _, local = name.partition(mark)
+            if local and prefix in self.imported:
+                return self.imported[prefix].find(local, line, element_id)
+        if prefix and local in self.elements:
+            return self._own(local)
+        self._report("type_unknown", name, line, element_id)
+        return ANY
+
+    def _own(self, name: str) -> ItemType:
+        if name in self.known:
+            return self.known[name]
+        if name in self.open_names:
+            return Deferred(name, self)
+        self.open_names.append(name)
+        made = self._read(self.elements[name])
+        self.open_names.pop()
+        if self._is_endless(made, name):
+            self._report("type_cycle", name, line_of(self.elements[name]), None)
+            made = ANY
+        self.known[name] = made
+        return made
+
+    def _is_endless(self, made: ItemType, name: str) -> bool:
+        """Say whether the type is nothing but another name of itself."""
+        while isinstance(made, Allowed):
+            made = made.inner
+        return isinstance(made, Deferred) and (made.name == name or made.name in self.open_names)
+
+    def _read(self, element: _Element) -> ItemType:
+        made = self._core(element)
+        made = self._narrowed(made, child(element, "allowedValues"))
+        if attribute(element, "isCollection") == "true":
+            made = ListOf(made)
+        return self._narrowed(made, child(element, "typeConstraint"))
+
+    def _core(self, element: _Element) -> ItemType:
+        function = child(element, "functionItem")
+        if function is not None:
+            parameters = tuple(
+                self.find(attribute(p, "typeRef"), line_of(p))
+                for p in children(function, "parameters")
+            )
+            result = self.find(attribute(function, "outputTypeRef"), line_of(function))
+            return FunctionOf(parameters, result)
+        parts = list(children(element, "itemComponent"))
+        if parts:
+            return ContextOf({part_name(part): self._read(part) for part in parts})
+        return self.find(text_of(element, "typeRef") or None, line_of(element))
+
+    def _narrowed(self, made: ItemType, values: _Element | None) -> ItemType:
+        text = text_of(values)
+        if values is None or not text:
+            return made
+        try:
+            return Allowed(made, text, compile_unary_tests(text))
+        except (FeelSyntaxError, FeelLimit) as error:
+            self._report(error.code, text, line_of(values), None, **error.facts)
+            return made
+
+    def _report(
+        self, code: str, name: str, line: int, element_id: str | None, **facts: object
+    ) -> None:
+        finding = Finding(
+            code=code,
+            severity="error",
+            line=line,
+            element_id=element_id,
+            facts={"name": name, **facts},
+        )
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+
+def part_name(element: _Element) -> str:
+    """Return the name attribute with single spaces, "" where there is none."""
+    return " ".join((attribute(element, "name") or "").split())
+
+
+def components(made: ItemType, levels: int = 6) -> Iterator[str]:
+    """Yield the names of all entries inside a type, ``levels`` deep."""
+    while isinstance(made, Allowed | ListOf):
+        made = made.inner if isinstance(made, Allowed) else made.item
+    if isinstance(made, ContextOf) and levels:
+        for name, part in made.parts.items():
+            yield name
+            yield from components(part, levels - 1)

@@ -1,0 +1,142 @@
+"""What a text in the file may see, and where its compilation leaves what it learned."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
+
+from decisions.finding import Finding
+from decisions.item_definitions import TypeBook
+from decisions.item_types import ANY, ItemType
+from decisions.logic import Broken, Literal, Logic
+from decisions.place import Place
+from decisions.xml_elements import attribute, line_of
+from feel import FeelLimit, FeelSyntaxError, UnaryTests, compile_expression, compile_unary_tests
+
+if TYPE_CHECKING:
+    from decisions.table import Table
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The names that one text reads, with what it could have seen."""
+
+    reads: frozenset[Path]
+    visible: Mapping[str, ItemType]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What the compilation of one file shares: types, part names, findings, tables, usages."""
+
+    book: TypeBook
+    parts: frozenset[str]
+    language: str | None
+    findings: list[Finding] = field(default_factory=list)
+    tables: list["Table"] = field(default_factory=list)
+    usages: list[Usage] = field(default_factory=list)
+
+    def report(self, code: str, place: Place, **facts: object) -> None:
+        """Add a finding of severity error."""
+        self.findings.append(
+            Finding(
+                code=code,
+                severity="error",
+                line=place.line,
+                element_id=place.element_id,
+                facts=facts,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The variables in scope, with their types; ``level`` counts nested boxed expressions."""
+
+    workshop: Workshop
+    variables: Mapping[str, ItemType]
+    level: int = 0
+
+    def plus(self, variables: Mapping[str, ItemType]) -> "Scope":
+        """Return a scope that sees these too."""
+        return replace(self, variables={**self.variables, **variables})
+
+    def deeper(self) -> "Scope":
+        """Return the scope one boxed expression further in."""
+        return replace(self, level=self.level + 1)
+
+    def type_of(self, element: _Element, name: str = "typeRef") -> ItemType:
+        """Return the type named by an attribute of ``element``; Any where there is none."""
+        place = place_of(element)
+        return self.workshop.book.find(attribute(element, name), place.line, place.element_id)
+
+    def literal(self, text: str, element: _Element) -> Logic:
+        """Compile a FEEL text; ``Broken`` with a finding where that cannot be."""
+        place = place_of(element)
+        language = self.foreign_language(element)
+        if language is not None:
+            self.workshop.report("expression_language", place, language=language)
+            return Broken("expression_language", place)
+        try:
+            expression = compile_expression(text, names=self._names())
+        except (FeelSyntaxError, FeelLimit) as error:
+            self._fault(error, text, place)
+            return Broken(error.code, place)
+        self.used(expression.reads - expression.maybe_reads, place)
+        return Literal(expression, place)
+
+    def unary(self, text: str, element: _Element) -> UnaryTests | None:
+        """Compile unary tests; None with a finding where that cannot be."""
+        place = place_of(element)
+        language = self.foreign_language(element)
+        if language is not None:
+            self.workshop.report("expression_language", place, language=language)
+            return None
+        try:
+            tests = compile_unary_tests(text, names=self._names())
+        except (FeelSyntaxError, FeelLimit) as error:
+            self._fault(error, text, place)
+            return None
+        self.used(tests.reads - tests.maybe_reads, place)
+        return tests
+
+    def used(self, reads: Iterable[Path], place: Place) -> None:
+        """Remember what a text reads, for the check of names."""
+        self.workshop.usages.append(Usage(frozenset(reads), self.variables, place))
+
+    def foreign_language(self, element: _Element) -> str | None:
+        """Return the expression language in force at ``element`` if it is not FEEL."""
+        language = attribute(element, "expressionLanguage") or self.workshop.language
+        return None if language is None or is_feel(language) else language
+
+    def _names(self) -> frozenset[str]:
+        return self.workshop.parts | self.variables.keys()
+
+    def _fault(self, error: FeelSyntaxError | FeelLimit, text: str, place: Place) -> None:
+        line = place.line + (error.line - 1 if isinstance(error, FeelSyntaxError) else 0)
+        facts = {**error.facts, "text": text[:200]}
+        self.workshop.report(error.code, Place(line, place.element_id), **facts)
+
+
+def is_feel(language: str) -> bool:
+    """Say whether an ``expressionLanguage`` means FEEL: the word, or a URI of the OMG for it."""
+    word = language.strip().rstrip("/").lower()
+    return word == "feel" or ("omg.org/spec/" in word and "feel" in word)
+
+
+def place_of(element: _Element) -> Place:
+    """Return where ``element`` stands; its id, or that of the nearest element around it."""
+    line = line_of(element)
+    around: _Element | None = element
+    while around is not None and attribute(around, "id") is None:
+        around = around.getparent()
+    return Place(line, None if around is None else attribute(around, "id"))
+
+
+def untyped(names: Iterable[str]) -> dict[str, ItemType]:
+    """Return variables of type Any."""
+    return dict.fromkeys(names, ANY)

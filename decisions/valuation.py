@@ -1,0 +1,152 @@
+"""Values of the requirements graph under one set of inputs, each found at most once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from decisions.elements import DecisionService, KnowledgeModel, Link, Requirements
+from decisions.functions import Parameter, function
+from decisions.item_types import coerce
+from decisions.model import Model
+from decisions.place import Place
+from decisions.run import BOX_FRAMES, Run
+from feel import Function
+
+
+@dataclass(slots=True)
+class Valuation:
+    """A model with its inputs by name, and with decisions whose value is ``given`` by id.
+
+    ``free`` are the inputs that are not the name of any decision or function of the model: input
+    data, and what a process hands over besides.
+    """
+
+    model: Model
+    inputs: Mapping[str, object]
+    run: Run
+    given: Mapping[str, object] = field(default_factory=dict)
+    values: dict[str, object] = field(default_factory=dict)
+    free: dict[str, object] = field(init=False)
+    others: dict[str, "Valuation"] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.values.update(self.given)
+        taken = self.model.computed
+        self.free = {name: value for name, value in self.inputs.items() if name not in taken}
+        for data in self.model.inputs.values():
+            name = data.variable.name
+            if name in self.free:
+                self.free[name] = self._input(data.id)
+
+    def decision(self, key: str) -> object:
+        """Return the value of a decision, evaluating what it requires first."""
+        if key not in self.values:
+            decision = self.model.decisions[key]
+            self.run.frame.enter(BOX_FRAMES)
+            context = self.context(decision.requires)
+            value = decision.logic.evaluate(context, self.run)
+            variable = decision.variable
+            value, is_good = coerce(value, variable.wanted, self.run.frame)
+            if not is_good:
+                self.run.mismatch(variable.place, variable.type_name, decision=decision.name)
+            self.values[key] = value
+            self.run.frame.leave(BOX_FRAMES)
+        return self.values[key]
+
+    def context(self, requires: Requirements) -> dict[str, object]:
+        """Return the variables that logic with these requirements sees."""
+        context = dict(self.free)
+        for link in requires.inputs:
+            if link.via or link.name not in context:
+                _bind(context, link, self._input_of(link))
+        for link in requires.decisions:
+            _bind(context, link, self._owner(link).decision(link.id))
+        self._add_functions(context, requires)
+        return context
+
+    def function_of(self, key: str) -> Function:
+        """Return a knowledge model or decision service as a function."""
+        knowledge = self.model.knowledge.get(key)
+        if knowledge is not None:
+            return self._knowledge(knowledge)
+        return self._service(self.model.services[key])
+
+    def service(self, service: DecisionService) -> object:
+        """Return what a decision service gives here: its only output, or a context."""
+        outputs = {link.name: self._owner(link).decision(link.id) for link in service.outputs}
+        value = next(iter(outputs.values())) if len(outputs) == 1 else outputs
+        value, is_good = coerce(value, service.variable.result, self.run.frame)
+        if not is_good:
+            self.run.mismatch(service.variable.place, service.variable.type_name)
+        return value
+
+    def _add_functions(self, context: dict[str, object], requires: Requirements) -> None:
+        for link in requires.knowledge:
+            _bind(context, link, self._owner(link).function_of(link.id))
+
+    def _owner(self, link: Link) -> "Valuation":
+        if not link.via:
+            return self
+        if link.via not in self.others:
+            own = self.inputs.get(link.via)
+            merged = {**self.inputs, **(own if isinstance(own, Mapping) else {})}
+            self.others[link.via] = Valuation(self.model.imported[link.via], merged, self.run)
+        return self.others[link.via]
+
+    def _input_of(self, link: Link) -> object:
+        return self._owner(link)._input(link.id)
+
+    def _input(self, key: str) -> object:
+        variable = self.model.inputs[key].variable
+        value, is_good = coerce(self.inputs.get(variable.name), variable.wanted, self.run.frame)
+        if not is_good:
+            self.run.mismatch(variable.place, variable.type_name, input=variable.name)
+        return value
+
+    def _knowledge(self, knowledge: KnowledgeModel) -> Function:
+        place = Place(knowledge.line, knowledge.id)
+
+        def body(arguments: Mapping[str, object]) -> object:
+            context: dict[str, object] = {knowledge.variable.name: self._knowledge(knowledge)}
+            self._add_functions(context, knowledge.requires)
+            context.update(arguments)
+            value = knowledge.body.evaluate(context, self.run)
+            value, is_good = coerce(value, knowledge.variable.result, self.run.frame)
+            if not is_good:
+                self.run.mismatch(knowledge.variable.place, knowledge.variable.type_name)
+            return value
+
+        return function(knowledge.name, knowledge.parameters, body, self.run, place)
+
+    def _service(self, service: DecisionService) -> Function:
+        data = [self._owner(link).model.inputs[link.id].variable for link in service.input_data]
+        decided = [
+            self._owner(link).model.decisions[link.id].variable for link in service.input_decisions
+        ]
+        parameters = tuple(Parameter(v.name, v.wanted) for v in (*data, *decided))
+
+        def body(arguments: Mapping[str, object]) -> object:
+            return self.within(service, arguments).service(service)
+
+        return function(service.name, parameters, body, self.run, Place(service.line, service.id))
+
+    def within(self, service: DecisionService, arguments: Mapping[str, object]) -> "Valuation":
+        """Return the valuation in which a service called with ``arguments`` (by name) works."""
+        given: dict[str, object] = {}
+        for link in service.input_decisions:
+            variable = self.model.decisions[link.id].variable
+            given[link.id], is_good = coerce(
+                arguments.get(variable.name), variable.wanted, self.run.frame
+            )
+            if not is_good:
+                self.run.mismatch(variable.place, variable.type_name, input=variable.name)
+        names = {link.name for link in service.input_data}
+        inputs = {name: value for name, value in arguments.items() if name in names}
+        return Valuation(self.model, inputs, self.run, given)
+
+
+def _bind(context: dict[str, object], link: Link, value: object) -> None:
+    if not link.via:
+        context[link.name] = value
+        return
+    inner = context.get(link.via)
+    context[link.via] = {**(inner if isinstance(inner, dict) else {}), link.name: value}

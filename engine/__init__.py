@@ -1,0 +1,1 @@
+"""The engine: runs any process; knows no Flask and no word about complaints."""

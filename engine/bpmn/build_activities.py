@@ -1,0 +1,201 @@
+"""Compiles tasks, sub-processes and call activities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from engine.bpmn.formula import Formula
+from engine.bpmn.specs.activity import Activity
+from engine.bpmn.specs.call_activity import CallActivity, Carried
+from engine.bpmn.specs.event_subprocess import EventSubprocess
+from engine.bpmn.specs.multi_instance import MultiInstance
+from engine.bpmn.specs.plain import ManualTask, PlainTask
+from engine.bpmn.specs.receive_task import ReceiveTask
+from engine.bpmn.specs.rule_task import RuleTask
+from engine.bpmn.specs.service_task import ServiceTask
+from engine.bpmn.specs.subprocess import SubProcess
+from engine.bpmn.specs.throw import SendTask
+from engine.bpmn.specs.user_task import UserTask
+from engine.drawing import Node, VariableMapping
+
+if TYPE_CHECKING:
+    from engine.bpmn.build_scope import ScopeBuilder
+
+Builds = Callable[["ScopeBuilder", Node, str], Activity | None]
+
+
+def _plain(to: ScopeBuilder, node: Node, name: str) -> Activity:
+    return PlainTask(to.plan, node, name)
+
+
+def _manual(to: ScopeBuilder, node: Node, name: str) -> Activity:
+    return ManualTask(to.plan, node, name)
+
+
+def _user(to: ScopeBuilder, node: Node, name: str) -> Activity:
+    task = UserTask(to.plan, node, name)
+    texts = {
+        key: to.findings.text(node.camunda[key], node.line, node.id)
+        for key in ("candidateGroups", "candidateUsers", "assignee", "dueDate", "followUpDate", "priority")
+        if node.camunda.get(key)
+    }
+    task.groups = _present(texts, "candidateGroups")
+    task.users = _present(texts, "assignee", "candidateUsers")
+    if not task.groups and not task.users and node.lane:
+        task.groups = (Formula(node.lane, None, ()),)
+    task.due, task.follow, task.priority = (
+        texts.get(key) for key in ("dueDate", "followUpDate", "priority")
+    )
+    task.form = node.camunda.get("formRef") or node.camunda.get("formKey")
+    task.into = node.properties.get("bihuan:answers")
+    barred = node.properties.get("bihuan:not", "")
+    task.barred = tuple(part.strip() for part in barred.split(",") if part.strip())
+    return task
+
+
+def _present(texts: dict[str, Formula], *keys: str) -> tuple[Formula, ...]:
+    return tuple(texts[key] for key in keys if key in texts)
+
+
+def _service(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
+    topic = node.camunda.get("topic")
+    if node.camunda.get("type") != "external" or not topic:
+        to.findings.add("topic_missing", node.line, node.id)
+        return None
+    task = ServiceTask(to.plan, node, name)
+    task.topic = topic
+    return task
+
+
+def _send(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
+    if not node.events:
+        return _service(to, node, name)
+    if not node.events[0].name:
+        to.findings.add("message_missing", node.line, node.id)
+        return None
+    task = SendTask(to.plan, node, name)
+    task.kind, task.thrown = "message", node.events[0].name
+    task.payload = to.findings.parameters(node.inputs, node.id)
+    if "bihuan:key" in node.properties:
+        task.key = to.findings.text(node.properties["bihuan:key"], node.line, node.id)
+    return task
+
+
+def _receive(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
+    from engine.bpmn.build_events import trigger_for  # noqa: PLC0415 - the two builders need each other
+
+    trigger = trigger_for(to, node, ("message",))
+    if trigger is None:
+        return None
+    task = ReceiveTask(to.plan, node, name)
+    task.trigger = trigger
+    task.into = node.properties.get("bihuan:answers")
+    return task
+
+
+def _rule(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
+    if not node.camunda.get("decisionRef"):
+        to.findings.add("decision_missing", node.line, node.id)
+        return None
+    task = RuleTask(to.plan, node, name)
+    task.decision = node.camunda["decisionRef"]
+    task.into = node.camunda.get("resultVariable")
+    task.mapping = node.camunda.get("mapDecisionResult")
+    return task
+
+
+def _call(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
+    called = node.attributes.get("calledElement")
+    if not called:
+        to.findings.add("called_process_missing", node.line, node.id)
+        return None
+    task = CallActivity(to.plan, node, name)
+    task.called = to.findings.text(called, node.line, node.id)
+    task.ins = tuple(_carried(to, node, m) for m in node.ins)
+    task.outs = tuple(_carried(to, node, m) for m in node.outs)
+    return task
+
+
+def _carried(to: ScopeBuilder, node: Node, mapping: VariableMapping) -> Carried:
+    expression = None
+    if mapping.expression:
+        text = mapping.expression
+        prefixed = text if text.startswith(("=", "${", "#{")) else f"={text}"
+        expression = to.findings.text(prefixed, mapping.line, node.id)
+    return Carried(mapping.target, None if mapping.all else mapping.source, expression)
+
+
+def _subprocess(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
+    if not node.is_event_subprocess:
+        task = SubProcess(to.plan, node, name)
+        task.inside = to.inside(node)
+        return task
+    from engine.bpmn.build_events import event_subprocess  # noqa: PLC0415 - the two builders need each other
+
+    started: EventSubprocess | None = event_subprocess(to, node)
+    return started
+
+
+_KINDS: dict[str, Builds] = {
+    "task": _plain,
+    "manualTask": _manual,
+    "userTask": _user,
+    "serviceTask": _service,
+    "sendTask": _send,
+    "receiveTask": _receive,
+    "businessRuleTask": _rule,
+    "callActivity": _call,
+    "subProcess": _subprocess,
+}
+
+
+def activity(to: ScopeBuilder, node: Node) -> None:
+    """Compile an activity, and its container when it is a multi-instance."""
+    if node.loop is None:
+        built = _KINDS[node.kind](to, node, node.id)
+        if built is not None:
+            _mappings(to, node, built)
+        return
+    if node.loop.kind == "standard" or node.is_event_subprocess:
+        to.unsupported(node, "standardLoopCharacteristics")
+        return
+    inner = _KINDS[node.kind](to, node, f"{node.id}[]")
+    if inner is not None:
+        _mappings(to, node, inner)
+        _container(to, node, inner)
+
+
+def _mappings(to: ScopeBuilder, node: Node, built: Activity) -> None:
+    if not isinstance(built, SendTask):
+        built.arguments = to.findings.parameters(node.inputs, node.id)
+    built.results = to.findings.parameters(node.outputs, node.id)
+
+
+def _container(to: ScopeBuilder, node: Node, inner: Activity) -> None:
+    loop = node.loop
+    if loop is None:
+        return
+    container = MultiInstance(to.plan, node)
+    container.inner = inner
+    inner.rounds = container
+    container.is_sequential = loop.kind == "sequential"
+    container.element = loop.element
+    if loop.collection:
+        text = loop.collection
+        prefixed = text if text.startswith(("=", "${", "#{")) else f"={text}"
+        container.collection = to.findings.text(prefixed, loop.line, node.id)
+    elif loop.cardinality:
+        container.cardinality = to.findings.text(loop.cardinality, loop.line, node.id)
+    else:
+        to.findings.add("rounds_missing", loop.line, node.id)
+    if loop.completion:
+        container.completion = to.findings.condition(loop.completion, loop.line, node.id)
+    container.collect = node.properties.get("bihuan:collect")
+    if "bihuan:collect_value" in node.properties:
+        container.collected = to.findings.text(
+            node.properties["bihuan:collect_value"], node.line, node.id
+        )
+
+
+BUILDERS: dict[str, Callable[[ScopeBuilder, Node], None]] = dict.fromkeys(_KINDS, activity)

@@ -1,0 +1,138 @@
+"""Files of a release -> what its instances run on; everything wrong is found before refusing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import decisions
+import forms
+from engine.bpmn.build_events import CATCHES, trigger_for
+from engine.bpmn.build_scope import ScopeBuilder
+from engine.bpmn.compiled import Compiled, Process, Start
+from engine.bpmn.findings import Findings
+from engine.bpmn.scope_spec import ScopeSpec
+from engine.bpmn.specs.user_task import UserTask
+from engine.bpmn.triggers import MessageTrigger, SignalTrigger, TimerTrigger
+from engine.drawing import Drawing, DrawingRefused, Node, read
+from engine.drawing import Process as Drawn
+from engine.errors import ReleaseRefused
+from engine.model.finding import Finding
+
+
+def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Compiled:
+    """Compile all files of a release.
+
+    Args:
+        files: name -> bytes; names end in ``.bpmn``, ``.dmn`` or ``.form``, others are left out.
+        topics: topic -> ``inline`` or ``job``; topics not named wait for outside workers.
+
+    Raises:
+        ReleaseRefused: with the findings of all files.
+    """
+    problems: list[Finding] = []
+    plans: dict[str, ScopeSpec] = {}
+    processes: dict[str, Process] = {}
+    tables: dict[str, decisions.Model] = {}
+    forms_by_id: dict[str, forms.Form] = {}
+    for name in sorted(files):
+        findings = Findings(name)
+        if name.endswith(".bpmn"):
+            for process in _processes(files[name], findings, plans):
+                if process.key in processes:
+                    findings.add("process_twice", process.drawn.line, process.key)
+                processes[process.key] = process
+        elif name.endswith(".dmn"):
+            tables |= _tables(files[name], findings)
+        elif name.endswith(".form"):
+            forms_by_id |= _forms(files[name], findings)
+        problems.extend(findings.found)
+    if any(finding.severity in ("error", "missing") for finding in problems):
+        raise ReleaseRefused(problems)
+    _watch(plans)
+    return Compiled(
+        processes=processes, decisions=tables, forms=forms_by_id, topics=dict(topics), plans=plans
+    )
+
+
+def _processes(source: bytes, findings: Findings, plans: dict[str, ScopeSpec]) -> list[Process]:
+    try:
+        drawing: Drawing = read(source, file=findings.file)
+    except DrawingRefused as refusal:
+        findings.add(refusal.code, refusal.line, None, **refusal.facts)
+        return []
+    for reference, line, owner in drawing.dangling:
+        findings.add("reference_dangling", line, owner, reference=reference)
+    for name, line in drawing.duplicates:
+        findings.add("id_twice", line, name)
+    if any(finding.severity == "error" for finding in findings.found):
+        return []
+    return [_process(drawn, findings, plans) for drawn in drawing.processes]
+
+
+def _process(drawn: Drawn, findings: Findings, plans: dict[str, ScopeSpec]) -> Process:
+    builder = ScopeBuilder(drawn.key, drawn.key, findings, plans, is_process=True)
+    plan = builder.build(drawn.scope)
+    starts = [_start(builder, node) for node in drawn.scope.nodes.values() if node.kind == "startEvent"]
+    if not starts:
+        findings.add("start_missing", drawn.line, drawn.key)
+    groups = drawn.camunda.get("candidateStarterGroups", "")
+    return Process(
+        key=drawn.key,
+        name=drawn.name or drawn.key,
+        name_en=drawn.properties.get("name_en") or drawn.name or drawn.key,
+        file=findings.file,
+        plan=plan,
+        starts=tuple(start for start in starts if start is not None),
+        drawn=drawn,
+        starter_groups=tuple(g.strip() for g in groups.split(",") if g.strip()),
+    )
+
+
+def _start(builder: ScopeBuilder, node: Node) -> Start | None:
+    facts: dict[str, Any] = {
+        "form": node.properties.get("bihuan:form"),
+        "into": node.properties.get("bihuan:answers"),
+    }
+    if not node.events:
+        return Start(element=node.id, kind="none", **facts)
+    trigger = trigger_for(builder, node, CATCHES)
+    if isinstance(trigger, MessageTrigger):
+        return Start(element=node.id, kind="message", name=trigger.name, key=trigger.key, **facts)
+    if isinstance(trigger, SignalTrigger):
+        return Start(element=node.id, kind="signal", name=trigger.name, **facts)
+    if isinstance(trigger, TimerTrigger):
+        return Start(element=node.id, kind="timer", timer=(trigger.form, trigger.text), **facts)
+    return None
+
+
+def _tables(source: bytes, findings: Findings) -> dict[str, decisions.Model]:
+    try:
+        model = decisions.read(source, name=findings.file)
+    except decisions.DecisionRefused as refusal:
+        for found in refusal.findings:
+            findings.add(found.code, found.line, found.element_id, **found.facts)
+        return {}
+    return dict.fromkeys(model.decisions, model)
+
+
+def _forms(source: bytes, findings: Findings) -> dict[str, forms.Form]:
+    try:
+        form = forms.read(source, name=findings.file)
+    except forms.FormRefused as refusal:
+        for found in refusal.findings:
+            findings.add(found.code, found.line, found.element_id, **found.facts)
+        return {}
+    return {form.id: form}
+
+
+def _watch(plans: Mapping[str, ScopeSpec]) -> None:
+    tasks = [
+        element
+        for plan in plans.values()
+        for element in plan.elements.values()
+        if isinstance(element, UserTask)
+    ]
+    barring = {name for task in tasks for name in task.barred}
+    for task in tasks:
+        task.is_watched = task.el in barring

@@ -1,0 +1,65 @@
+"""A compiled release: everything that its instances share in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from engine.bpmn.formula import Formula
+
+if TYPE_CHECKING:
+    from decisions import Model
+    from engine.bpmn.scope_spec import ScopeSpec
+    from engine.drawing import Process as Drawn
+    from forms import Form
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Start:
+    """A start event of a process: ``kind`` is none, message, signal or timer.
+
+    ``name`` is the message or signal; ``key`` evaluates over the payload to the correlation key
+    (``None``: the payload's business key is not known, every message starts an instance);
+    ``timer`` is the form and text of a timer; ``form`` and ``into`` take a person's answers.
+    """
+
+    element: str
+    kind: str
+    name: str | None = None
+    key: Formula | None = None
+    timer: tuple[str, Formula] | None = None
+    form: str | None = None
+    into: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Process:
+    """A compiled process. ``drawn`` is what was read, for names, lanes and outlines."""
+
+    key: str
+    name: str
+    name_en: str
+    file: str
+    plan: ScopeSpec
+    starts: tuple[Start, ...]
+    drawn: Drawn
+    starter_groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Compiled:
+    """A release, ready to run.
+
+    Attributes:
+        processes: by key; ``decisions`` and ``forms`` by id; ``topics`` topic -> inline or job.
+        plans: every scope by ``process`` or ``process:element``, for the codec.
+        zone: where local times of drawings are read, an IANA name.
+    """
+
+    processes: Mapping[str, Process]
+    decisions: Mapping[str, Model]
+    forms: Mapping[str, Form]
+    topics: Mapping[str, str]
+    plans: Mapping[str, ScopeSpec] = field(default_factory=dict)
+    zone: str = "Asia/Shanghai"

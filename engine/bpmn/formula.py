@@ -1,0 +1,131 @@
+"""A text that an owner wrote into a drawing: a literal, or FEEL after ``=``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.bpmn.faults import Fault
+from engine.bpmn.moments import logged
+from feel import (
+    Expression,
+    FeelError,
+    FeelLimit,
+    FeelSyntaxError,
+    Result,
+    compile_expression,
+    from_log,
+    to_log,
+)
+from feel.juel import rewrite
+
+MISSING = object()
+
+
+class Unparsed(Exception):  # noqa: N818 - becomes a finding of the check
+    """A text is not FEEL. ``text`` is what was written, ``column`` 1-based within it."""
+
+    def __init__(self, text: str, line: int, column: int) -> None:
+        super().__init__(text)
+        self.text = text
+        self.line = line
+        self.column = column
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A literal (``expression`` is ``None``) or a compiled expression with the names it reads."""
+
+    text: str
+    expression: Expression | None
+    roots: tuple[str, ...]
+
+    def value(self, lookup: Callable[[str], object], now: int) -> object:
+        """The value as logged JSON; a literal is its text.
+
+        Raises:
+            Fault: ``feel_limit`` or ``feel_not_loggable`` (a function or a range).
+        """
+        if self.expression is None:
+            return self.text
+        result = self._evaluate(lookup, now)
+        try:
+            return to_log(result.value)
+        except FeelError:
+            raise Fault("feel_not_loggable", expression=self.text) from None
+
+    def holds(self, lookup: Callable[[str], object], now: int) -> bool:
+        """The value of a condition.
+
+        Raises:
+            Fault: ``condition_not_boolean`` with the warnings, or ``feel_limit``.
+        """
+        result = self._evaluate(lookup, now)
+        if result.value is True:
+            return True
+        if result.value is False:
+            return False
+        raise Fault(
+            "condition_not_boolean",
+            expression=self.text,
+            warnings=[{"code": w.code, "position": w.position} for w in result.warnings],
+        )
+
+    def _evaluate(self, lookup: Callable[[str], object], now: int) -> Result:
+        expression = self.expression
+        if expression is None:
+            raise Fault("condition_not_boolean", expression=self.text, warnings=[])
+        context: dict[str, object] = {}
+        for name in self.roots:
+            value = lookup(name)
+            if value is not MISSING:
+                context[name] = from_log(value)
+        try:
+            if expression.calls_clock:
+                return expression.evaluate(context, now=from_log(logged(now)))  # type: ignore[arg-type]  # a dateTime by construction
+            return expression.evaluate(context)
+        except FeelLimit:
+            raise Fault("feel_limit", expression=self.text) from None
+
+
+def formula(text: str) -> Formula:
+    """Compile a text: ``=FEEL``, ``${…}`` that can be rewritten, else a literal.
+
+    Raises:
+        Unparsed: what follows ``=`` is not FEEL, or ``${…}`` cannot be rewritten.
+    """
+    if text.startswith("="):
+        return _compiled(text[1:], text)
+    if text.startswith(("${", "#{")) and text.endswith("}"):
+        return _compiled(_rewritten(text), text)
+    return Formula(text, None, ())
+
+
+def condition(text: str) -> Formula:
+    """Compile a condition: FEEL with or without ``=``, or a simple ``${…}``.
+
+    Raises:
+        Unparsed: it is not FEEL.
+    """
+    if text.startswith(("${", "#{")):
+        return _compiled(_rewritten(text), text)
+    return _compiled(text.removeprefix("="), text)
+
+
+def _rewritten(text: str) -> str:
+    feel = rewrite(text)
+    if feel is None:
+        raise Unparsed(text, 1, 1)
+    return feel
+
+
+def _compiled(feel: str, text: str) -> Formula:
+    try:
+        expression = compile_expression(feel)
+    except FeelSyntaxError as error:
+        raise Unparsed(text, error.line, error.column) from None
+    except FeelLimit:
+        raise Unparsed(text, 1, 1) from None
+    roots = tuple(sorted({path[0] for path in expression.reads}))
+    return Formula(text, expression, roots)
+

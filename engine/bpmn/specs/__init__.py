@@ -1,0 +1,1 @@
+"""The elements of BPMN that run, one idea a file, on the library's task specifications."""

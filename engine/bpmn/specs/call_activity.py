@@ -1,0 +1,97 @@
+"""Call activities: another process of the release, run inside the instance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from engine.bpmn.faults import Fault
+from engine.bpmn.formula import MISSING, Formula
+from engine.bpmn.scope import Scope
+from engine.bpmn.specs.subprocess import SubProcess
+from engine.bpmn.token import Token
+from engine.bpmn.triggers import key_text
+from engine.bpmn.variables import WHOLE, around, field, lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One ``camunda:in`` or ``camunda:out``: everything, a variable (``source``), or an expression."""
+
+    target: str | None
+    source: str | None
+    expression: Formula | None
+
+
+class CallActivity(SubProcess):
+    """Runs the process ``called``; it sees what ``ins`` carry, ``outs`` carry back."""
+
+    called: Formula
+    ins: tuple[Carried, ...] = ()
+    outs: tuple[Carried, ...] = ()
+
+    def prepare(self, token: Token) -> dict[str, Any]:
+        """Find the process and evaluate what goes in."""
+        run = token.workflow.run
+        find = lookup(token.workflow, token)
+        key = key_text(self.called.value(find, run.now))
+        if key not in run.compiled.processes:
+            raise Fault("process_unknown", process=key)
+        return {"process": key, "given": self._going_in(token)}
+
+    def _going_in(self, token: Token) -> dict[str, Any]:
+        run = token.workflow.run
+        find = lookup(token.workflow, token)
+        given: dict[str, Any] = {}
+        for carried in self.ins:
+            if carried.expression is not None:
+                given[carried.target or ""] = carried.expression.value(find, run.now)
+            elif carried.source is None:
+                for place, _ in reversed(list(around(token.workflow, token))):
+                    given.update(place)
+            else:
+                value = find(carried.source)
+                given[carried.target or carried.source] = None if value is MISSING else value
+        return given
+
+    def begin(self, token: Token, prepared: dict[str, Any]) -> bool:
+        """Keep it until the scope opens, in the same step."""
+        token.internal_data.update(prepared)
+        return True
+
+    def act(self, token: Token) -> None:
+        """Open the called process."""
+        process = token.workflow.run.compiled.processes[token.internal_data["process"]]
+        self.open(token, process.plan)
+
+    def opened(self, token: Token, scope: Scope) -> None:
+        """The callee starts with what was carried in, and nothing else."""
+        given = token.internal_data.pop("given")
+        scope.variables.update(given)
+        if given:
+            scope.run.tell({"e": "set", "v": dict(given)}, scope)
+
+    def scope_closed(self, token: Token, scope: Scope) -> None:
+        """Carry back: of objects only the fields that the callee changed."""
+        run = scope.run
+        caller = token.workflow
+        find = lookup(scope, None)
+        values: list[tuple[str, object]] = []
+        for carried in self.outs:
+            if carried.expression is not None:
+                values.append((carried.target or "", carried.expression.value(find, run.now)))
+            elif carried.source is None:
+                for name in sorted(scope.touched):
+                    values.extend(_changes(scope, name, name))
+            else:
+                values.extend(_changes(scope, carried.source, carried.target or carried.source))
+        for path, value in values:
+            run.write(caller, token, path, value)
+
+
+def _changes(scope: Scope, source: str, target: str) -> list[tuple[str, object]]:
+    whole = scope.variables.get(source)
+    touched = scope.touched.get(source, ())
+    if WHOLE in touched:
+        return [(target, whole)]
+    return [(f"{target}.{path}", field(whole, path.split("."))) for path in touched]

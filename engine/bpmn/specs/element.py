@@ -1,0 +1,172 @@
+"""What every flow node does: arrive, act, map its outputs, take its flows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from SpiffWorkflow.bpmn.specs.bpmn_task_spec import BpmnTaskSpec
+
+from engine.bpmn.faults import Fault
+from engine.bpmn.formula import Formula
+from engine.bpmn.token import Token
+from engine.bpmn.variables import lookup
+
+if TYPE_CHECKING:
+    from engine.bpmn.scope import Scope
+    from engine.bpmn.scope_spec import ScopeSpec
+    from engine.drawing import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """An outgoing sequence flow, compiled."""
+
+    id: str
+    target: Element
+    condition: Formula | None
+
+
+@dataclass(slots=True)
+class Flows:
+    """The flows out of one element, in file order, and its default."""
+
+    paths: list[Path] = field(default_factory=list)
+    default: Path | None = None
+
+
+class Element(BpmnTaskSpec):
+    """A flow node, compiled and shared by all instances.
+
+    ``joins_late`` marks joins that can only be decided when all else is still.
+    """
+
+    joins_late = False
+
+    def __init__(self, plan: ScopeSpec, node: Node, name: str | None = None) -> None:
+        super().__init__(plan, name or node.id, lane=node.lane, inputs=[], outputs=[], data={})
+        self.node = node
+        self.el = self.bpmn_id = node.id
+        self.bpmn_name = node.name
+        self.flows = Flows()
+        self.incoming: list[str] = []
+        self.results: tuple[tuple[str, Formula], ...] = ()
+
+    # -- the library's hooks --------------------------------------------------------------
+
+    def test(self) -> None:
+        """The check has looked at every flow before publication."""
+
+    def _predict(self, my_task: Token, seen: Any = None, looked_ahead: int = 0, mask: Any = 0) -> None:
+        """No future is guessed: a tree of guesses costs more than the work."""
+
+    def _update_hook(self, my_task: Token) -> bool:
+        return self.enter(my_task)
+
+    def _on_ready_hook(self, my_task: Token) -> None:
+        pass
+
+    def _run_hook(self, my_task: Token) -> bool | None:
+        return self.act(my_task)
+
+    def _on_complete_hook(self, my_task: Token) -> None:
+        self.leave(my_task, "out")
+
+    def _on_error_hook(self, my_task: Token) -> None:
+        pass
+
+    def _on_cancel(self, my_task: Token) -> None:
+        self.cancelled(my_task)
+        if not my_task.is_armed:
+            my_task.workflow.run.tell({"e": "cut", "el": self.el}, my_task.workflow)
+
+    # -- what kinds of element differ in ---------------------------------------------------
+
+    def enter(self, token: Token) -> bool:
+        """The token has arrived: ``True`` when it may act now."""
+        return True
+
+    def act(self, token: Token) -> bool | None:
+        """Do the element's work: ``True`` when done, ``None`` when it goes on outside the step."""
+        return True
+
+    def fire(self, token: Token, payload: dict[str, Any]) -> None:
+        """What the token waited for has come."""
+        raise Fault("not_waiting", element=self.el)
+
+    def try_join(self, token: Token) -> bool:
+        """For a join decided late: fire if no further token can still come."""
+        return False
+
+    def bound_names(self, token: Token) -> tuple[str, ...]:
+        """Variables that what the token waits for is bound to."""
+        return ()
+
+    def cancelled(self, token: Token) -> None:
+        """The token is being cut off: take away what hangs on it."""
+
+    def scope_closed(self, token: Token, scope: Scope) -> None:
+        """The scope inside has ended."""
+
+    # -- leaving ----------------------------------------------------------------------------
+
+    def leave(self, token: Token, phase: str) -> None:
+        """Map outputs (phase ``out``), then take flows (phase ``route``); each all or nothing."""
+        if phase == "out":
+            token.phase = "out"
+            self.give(token)
+        token.phase = "route"
+        self.route(token)
+
+    def give(self, token: Token) -> None:
+        """Evaluate all output mappings, then write them."""
+        scope = token.workflow
+        run = scope.run
+        find = self.seen_from(token)
+        values = [(name, formula.value(find, run.now)) for name, formula in self.results]
+        for name, value in values:
+            run.write(scope, token, name, value)
+
+    def seen_from(self, token: Token) -> Any:
+        """How names are looked up by this element's expressions; results of the moment come first."""
+        find = lookup(token.workflow, token)
+        data = token.data
+        return (lambda name: data[name] if name in data else find(name)) if data else find
+
+    def chosen(self, token: Token) -> list[Path]:
+        """The flows to take: all without a condition, all whose condition holds, else the default.
+
+        Raises:
+            Fault: ``no_flow`` when there are flows and none may be taken.
+        """
+        flows = self.flows
+        find = lookup(token.workflow, token)
+        now = token.workflow.run.now
+        taken = [p for p in flows.paths if p.condition is None or p.condition.holds(find, now)]
+        if flows.default is not None and all(p.condition is None for p in taken):
+            taken.append(flows.default)
+        if not taken and flows.paths:
+            raise Fault("no_flow", element=self.el)
+        return taken
+
+    def route(self, token: Token) -> None:
+        """Leave along the chosen flows; each puts a token before its target."""
+        scope = token.workflow
+        run = scope.run
+        taken = self.chosen(token)
+        self.left(token)
+        for path in taken:
+            run.tell({"e": "flow", "id": path.id}, scope)
+            path.target.reached(scope, path)
+
+    def left(self, token: Token) -> None:
+        """Take the token away and say so."""
+        token.workflow.run.stepper.remove(token)
+        effect = {"e": "left", "el": self.el}
+        if "loop" in token.internal_data:
+            effect["loop"] = token.internal_data["loop"]
+        token.workflow.run.tell(effect, token.workflow)
+
+    def reached(self, scope: Scope, path: Path) -> None:
+        """A token comes along a flow."""
+        scope.run.stepper.arrive(scope, self)

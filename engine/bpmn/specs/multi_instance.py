@@ -1,0 +1,130 @@
+"""Multi-instance activities: rounds in parallel or one after the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.bpmn.faults import Fault
+from engine.bpmn.formula import Formula
+from engine.bpmn.specs.activity import Activity
+from engine.bpmn.token import STARTED, Token
+from engine.bpmn.variables import lookup
+
+ROUNDS = 1_000
+
+
+class MultiInstance(Activity):
+    """The container around the rounds of ``inner``.
+
+    Attributes:
+        collection: evaluates to the list; ``cardinality`` to a number when there is no list.
+        element: name of the variable that holds a round's item.
+        completion: evaluated after each round; true cuts the others off.
+        collect: variable that takes the list of ``collected`` values, in the order of the items,
+            replaced at every entry.
+    """
+
+    inner: Activity
+    is_sequential = False
+    collection: Formula | None = None
+    cardinality: Formula | None = None
+    element: str | None = None
+    completion: Formula | None = None
+    collect: str | None = None
+    collected: Formula | None = None
+
+    def prepare(self, token: Token) -> dict[str, Any]:
+        """Evaluate the rounds."""
+        run = token.workflow.run
+        find = lookup(token.workflow, token)
+        if self.collection is not None:
+            items = self.collection.value(find, run.now)
+            if not isinstance(items, list):
+                raise Fault("collection_not_a_list", element=self.el)
+        else:
+            number = self.cardinality.value(find, run.now) if self.cardinality else None
+            if isinstance(number, str) and number.isdecimal():
+                number = int(number)
+            if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+                raise Fault("cardinality_not_a_number", element=self.el)
+            items = [None] * min(number, ROUNDS + 1)
+        if len(items) > ROUNDS:
+            raise Fault("too_many_rounds", limit=ROUNDS)
+        return {"items": items, "out": {}, "done": 0}
+
+    def begin(self, token: Token, prepared: dict[str, Any]) -> bool:
+        """Start the first round, or all of them; with nothing to do, go on."""
+        token.internal_data.update(prepared)
+        items = prepared["items"]
+        if not items:
+            return True
+        token.declare("nrOfInstances", len(items))
+        self._count(token)
+        token._set_state(STARTED)
+        for loop in range(1 if self.is_sequential else len(items)):
+            self._round(token, loop)
+        return False
+
+    def _round(self, token: Token, loop: int) -> None:
+        notes = token.internal_data
+        item: dict[str, Any] = {"loopCounter": loop}
+        if self.element:
+            item[self.element] = notes["items"][loop]
+        token.workflow.run.stepper.arrive(
+            token.workflow, self.inner, n=notes["n"], mi=token.id, loop=loop, item=item
+        )
+
+    def _count(self, token: Token) -> None:
+        done = token.internal_data["done"]
+        total = len(token.internal_data["items"])
+        token.declare("nrOfCompletedInstances", done)
+        token.declare("nrOfActiveInstances", min(1, total - done) if self.is_sequential else total - done)
+
+    def round_done(self, rounded: Token) -> None:
+        """A round has ended: gather its value, see whether that was enough, start the next."""
+        scope = rounded.workflow
+        run = scope.run
+        container = scope.tasks[rounded.internal_data["mi"]]
+        notes = container.internal_data
+        find = self.inner.seen_from(rounded)
+        value = None if self.collected is None else self.collected.value(find, run.now)
+        loop = rounded.internal_data["loop"]
+        notes["done"] += 1
+        self._count(container)
+        try:
+            enough = self.completion is not None and self.completion.holds(find, run.now)
+        except Fault:
+            notes["done"] -= 1
+            self._count(container)
+            raise
+        notes["out"][str(loop)] = value
+        self.inner.left(rounded)
+        if enough or notes["done"] == len(notes["items"]):
+            self._finish(container)
+        elif self.is_sequential:
+            self._round(container, loop + 1)
+
+    def _finish(self, container: Token) -> None:
+        stepper = container.workflow.run.stepper
+        self._cut_rounds(container)
+        try:
+            container.complete()
+        except Fault as fault:
+            stepper.stop(container, fault)
+
+    def give(self, token: Token) -> None:
+        """Write the gathered list."""
+        if self.collect is not None:
+            out = token.internal_data["out"]
+            values = [out[loop] for loop in sorted(out, key=int)]
+            token.workflow.run.write(token.workflow, token, self.collect, values)
+
+    def _cut_rounds(self, container: Token) -> None:
+        for token in list(container.workflow.tasks.values()):
+            if token.internal_data.get("mi") == container.id and token.is_here:
+                container.workflow.run.stepper.cut(token)
+
+    def cancelled(self, token: Token) -> None:
+        """Cut the rounds, then the boundary events."""
+        self._cut_rounds(token)
+        super().cancelled(token)

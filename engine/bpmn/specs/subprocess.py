@@ -1,0 +1,57 @@
+"""Embedded sub-processes: a scope of its own inside an activity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.bpmn.scope import Inner, Scope
+from engine.bpmn.specs.activity import Activity
+from engine.bpmn.token import Token
+
+if TYPE_CHECKING:
+    from engine.bpmn.scope_spec import ScopeSpec
+
+
+def begin_scope(scope: Scope) -> None:
+    """Arm the event sub-processes of a scope and put tokens at its plain start events."""
+    for waiting in scope.spec.event_subprocesses:
+        waiting.arm(scope)
+    for start in scope.spec.bpmn_start_events:
+        scope.run.stepper.arrive(scope, start)
+
+
+class SubProcess(Activity):
+    """An embedded sub-process; ``inside`` is its compiled scope."""
+
+    inside: ScopeSpec
+
+    def act(self, token: Token) -> None:
+        """Open the scope within."""
+        self.open(token, self.inside)
+
+    def open(self, token: Token, inside: ScopeSpec) -> Scope:
+        """Open a scope inside the activity and start it."""
+        run = token.workflow.run
+        scope = Inner(inside, token, run.count("scope"))
+        effect = {"e": "scope", "no": scope.no, "of": self.el, "in": token.workflow.no}
+        if inside.is_process:
+            effect["process"] = inside.process
+        if "loop" in token.internal_data:
+            effect["loop"] = token.internal_data["loop"]
+        run.tell(effect)
+        self.opened(token, scope)
+        begin_scope(scope)
+        return scope
+
+    def opened(self, token: Token, scope: Scope) -> None:
+        """Give the scope its first variables."""
+
+    def cancelled(self, token: Token) -> None:
+        """Cut off everything within, then the boundary events."""
+        run = token.workflow.run
+        scope = run.root.subprocesses.get(token.id)
+        if scope is not None:
+            run.stepper.empty(scope)
+            del run.root.subprocesses[token.id]
+            run.tell({"e": "closed_scope", "no": scope.no})
+        super().cancelled(token)

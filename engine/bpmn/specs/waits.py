@@ -1,0 +1,53 @@
+"""Elements that wait for something: what a waiting token waits for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.bpmn.specs.element import Element
+from engine.bpmn.token import READY, Token
+from engine.bpmn.triggers import TimerTrigger, Trigger
+
+
+class WaitsFor:
+    """Mixed into elements with one trigger; ``into`` names the variable that takes a payload."""
+
+    trigger: Trigger
+    into: str | None = None
+
+    def bound_names(self, token: Token) -> tuple[str, ...]:
+        """Names in the timer's expression."""
+        return self.trigger.text.roots if isinstance(self.trigger, TimerTrigger) else ()
+
+
+def trigger_of(token: Token) -> Trigger | None:
+    """The trigger of the element a token stands at, if it has one."""
+    spec = token.task_spec
+    return spec.trigger if isinstance(spec, WaitsFor) else None
+
+
+class CatchEvent(WaitsFor, Element):
+    """An intermediate catch event, alone or behind an event-based gateway."""
+
+    def enter(self, token: Token) -> bool:
+        """Wait."""
+        self.trigger.set(token, self.trigger.prepared(token.workflow, token))
+        return False
+
+    def fire(self, token: Token, payload: dict[str, Any]) -> None:
+        """Take the payload, call off the rivals behind the same gateway, go on."""
+        scope = token.workflow
+        self.trigger.came(token)
+        race = token.internal_data.pop("race", None)
+        if race is not None:
+            for other in list(scope.tasks.values()):
+                if other.internal_data.get("race") == race:
+                    scope.run.stepper.cut(other)
+        if payload:
+            scope.run.land(token, self.into, payload, scope)
+        token._set_state(READY)
+        scope.run.stepper.go(token)
+
+    def cancelled(self, token: Token) -> None:
+        """Wait no longer."""
+        self.trigger.unset(token)

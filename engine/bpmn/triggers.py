@@ -1,0 +1,234 @@
+"""What an event waits for: a timer, a message, a signal, an error or an escalation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from engine.bpmn import moments
+from engine.bpmn.faults import Fault
+from engine.bpmn.formula import Formula
+from engine.bpmn.token import WAITING, Token
+from engine.bpmn.variables import lookup
+
+if TYPE_CHECKING:
+    from engine.bpmn.scope import Scope
+
+Notes = dict[str, Any]
+
+
+class Trigger:
+    """Something an event waits for. Shared by all instances."""
+
+    def prepared(self, scope: Scope, token: Token | None) -> Notes:
+        """Evaluate what the wait needs, as notes for the waiting token; records nothing.
+
+        ``token`` is from where names are seen: the host of a boundary event, else the event's own.
+        """
+        return {}
+
+    def set(self, token: Token, notes: Notes) -> None:
+        """Let a token wait, and record it."""
+        token.internal_data.update(notes)
+        token._set_state(WAITING)
+
+    def unset(self, token: Token) -> None:
+        """The wait ends without the event."""
+
+    def came(self, token: Token) -> None:
+        """The event came; record it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageTrigger(Trigger):
+    """A message by name and key; ``form`` names the form with which a person may enter it."""
+
+    name: str
+    key: Formula | None
+    form: str | None
+
+    def prepared(self, scope: Scope, token: Token | None) -> Notes:
+        """The key: the drawing's, else the instance's."""
+        run = scope.run
+        key = run.key if self.key is None else self.key.value(lookup(scope, token), run.now)
+        return {"msg": self.name, "key": None if key is None else key_text(key)}
+
+    def set(self, token: Token, notes: Notes) -> None:
+        """Wait and subscribe."""
+        Trigger.set(self, token, notes)
+        effect = {"e": "awaits", "no": token.id, "el": token.task_spec.el, "message": self.name}
+        effect["key"] = notes["key"]
+        if self.form:
+            effect["form"] = self.form
+        token.workflow.run.tell(effect, token.workflow)
+
+    def unset(self, token: Token) -> None:
+        """Unsubscribe."""
+        token.workflow.run.tell({"e": "awaits_no_more", "no": token.id})
+
+    def came(self, token: Token) -> None:
+        """Record which element took it."""
+        run = token.workflow.run
+        run.tell({"e": "caught", "no": token.id, "el": token.task_spec.el}, token.workflow)
+
+
+@dataclass(frozen=True, slots=True)
+class SignalTrigger(Trigger):
+    """A signal by name."""
+
+    name: str
+
+    def prepared(self, scope: Scope, token: Token | None) -> Notes:
+        """Nothing to evaluate."""
+        return {"sig": self.name}
+
+    def set(self, token: Token, notes: Notes) -> None:
+        """Wait and subscribe."""
+        Trigger.set(self, token, notes)
+        effect = {"e": "awaits", "no": token.id, "el": token.task_spec.el, "signal": self.name}
+        token.workflow.run.tell(effect, token.workflow)
+
+    def unset(self, token: Token) -> None:
+        """Unsubscribe."""
+        token.workflow.run.tell({"e": "awaits_no_more", "no": token.id})
+
+    def came(self, token: Token) -> None:
+        """Record which element took it."""
+        run = token.workflow.run
+        run.tell({"e": "caught", "no": token.id, "el": token.task_spec.el}, token.workflow)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTrigger(Trigger):
+    """A BPMN error; ``code`` ``None`` takes every one."""
+
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationTrigger(Trigger):
+    """An escalation; ``code`` ``None`` takes every one."""
+
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimerTrigger(Trigger):
+    """A timer: ``form`` is ``timeDate``, ``timeDuration`` or ``timeCycle``.
+
+    ``each`` fires every missed round of a cycle, else missed rounds fire once, counted.
+    """
+
+    form: str
+    text: Formula
+    each: bool
+
+    def prepared(self, scope: Scope, token: Token | None) -> Notes:
+        """When it is due, microseconds; ``None`` pauses it."""
+        run = scope.run
+        return self.planned(self.text.value(lookup(scope, token), run.now), run.now, run.compiled.zone)
+
+    def planned(self, value: object, now: int, zone: str) -> Notes:
+        """The notes for an evaluated text, counted from ``now``.
+
+        Raises:
+            Fault: the value is no date, duration or cycle.
+        """
+        if value is None:
+            return {"due": None, "from": now}
+        text = timer_text(value)
+        if self.form == "timeDate":
+            return {"due": moments.instant(text, zone), "from": now}
+        if self.form == "timeDuration":
+            return {"due": moments.after(now, moments.span(text)), "from": now}
+        cycle = moments.cycle(text, zone)
+        start = cycle.start
+        due = moments.after(now, cycle.span) if start is None else start
+        if start is not None and start < now and not self.each:
+            due = _next(start, cycle.span, now)
+        return {"due": due if cycle.times != 0 else None, "from": now, "left": cycle.times, "cycle": text}
+
+    def set(self, token: Token, notes: Notes) -> None:
+        """Wait until due."""
+        Trigger.set(self, token, notes)
+        token.workflow.run.tell(
+            {"e": "timer", "no": token.id, "el": token.task_spec.el, "due": notes["due"]}, token.workflow
+        )
+
+    def unset(self, token: Token) -> None:
+        """The timer is not wanted any more."""
+        token.workflow.run.tell({"e": "timer_cancelled", "no": token.id})
+
+    def came(self, token: Token) -> None:
+        """Record the firing, with the rounds that were missed before it."""
+        run = token.workflow.run
+        effect = {"e": "timer_fired", "no": token.id, "el": token.task_spec.el}
+        missed = self._missed(token.internal_data, run.now, run.compiled.zone)
+        if missed:
+            effect["missed"] = missed
+        run.tell(effect, token.workflow)
+
+    def _missed(self, notes: Notes, now: int, zone: str) -> int:
+        if "cycle" not in notes or self.each or notes["due"] is None:
+            return 0
+        length = moments.cycle(notes["cycle"], zone).span
+        missed, due = 0, moments.after(notes["due"], length)
+        if length.months == 0 and due <= now:
+            missed = (now - due) // length.micros + 1
+        while length.months and due <= now:
+            missed, due = missed + 1, moments.after(due, length)
+        left = notes["left"]
+        return missed if left is None else min(missed, left - 1)
+
+    def again(self, token: Token) -> bool:
+        """Set the next round of a cycle; ``False`` when there is none."""
+        notes = token.internal_data
+        if "cycle" not in notes:
+            return False
+        run = token.workflow.run
+        length = moments.cycle(notes["cycle"], run.compiled.zone).span
+        rounds = 1 + self._missed(notes, run.now, run.compiled.zone)
+        if notes["left"] is not None:
+            notes["left"] -= rounds
+            if notes["left"] <= 0:
+                return False
+        notes["due"] = moments.after(notes["due"], length, rounds)
+        effect = {"e": "timer", "no": token.id, "el": token.task_spec.el, "due": notes["due"]}
+        run.tell(effect, token.workflow)
+        return True
+
+
+def _next(start: int, length: moments.Span, now: int) -> int:
+    if length.months == 0:
+        return start + -(-(now - start) // length.micros) * length.micros
+    due, times = start, 0
+    while due < now:
+        times += 1
+        due = moments.after(start, length, times)
+    return due
+
+
+def timer_text(value: object) -> str:
+    """The text of an evaluated timer: a string, or a dateTime, date or duration of the log.
+
+    Raises:
+        Fault: ``time_unreadable``.
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict) and value.get("$t") in ("dateTime", "date", "duration"):
+        return str(value["v"])
+    raise Fault("time_unreadable", type=type(value).__name__)
+
+
+def key_text(value: object) -> str:
+    """A correlation key as text: strings as they are, integers in digits.
+
+    Raises:
+        Fault: ``key_unusable`` for anything else.
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    raise Fault("key_unusable", type=type(value).__name__)

@@ -1,0 +1,130 @@
+"""Variables: where a name is looked up, and where a write lands (Camunda 7's rules)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from engine.bpmn.formula import MISSING
+from engine.bpmn.scope import Scope
+from engine.bpmn.token import Token
+
+WHOLE = ""
+
+
+Place = tuple[dict[str, Any], "Scope | None"]
+
+
+def around(scope: Scope, token: Token | None) -> Iterator[Place]:
+    """The places a name may be declared in past an activity's own inputs, innermost first.
+
+    Ends with the enclosing process. A place comes with the scope that owns it, or ``None`` when a
+    multi-instance or an activity around owns it.
+    """
+    while True:
+        if token is not None:
+            notes = token.internal_data
+            if "item" in notes:
+                yield notes["item"], None
+            if "mi" in notes:
+                yield from _own(scope.tasks.get(notes["mi"]))
+        yield scope.variables, scope
+        if scope.is_process or scope.host is None:
+            return
+        yield from _own(scope.host)
+        token, scope = scope.host, scope.host.workflow
+
+
+def _own(token: Token | None) -> Iterator[Place]:
+    if token is not None and token.locals is not None:
+        yield token.locals, None
+
+
+def within(scope: Scope, token: Token | None) -> Iterator[Place]:
+    """The same from inside the activity: its inputs first."""
+    yield from _own(token)
+    yield from around(scope, token)
+
+
+def lookup(scope: Scope, token: Token | None) -> Callable[[str], object]:
+    """A function name -> value as seen from a token, ``MISSING`` where nothing declares it."""
+
+    def find(name: str) -> object:
+        for place, _ in within(scope, token):
+            if name in place:
+                return place[name]
+        if name == "instance":
+            return scope.run.facts()
+        return MISSING
+
+    return find
+
+
+def assign(scope: Scope, token: Token | None, path: str, value: object) -> None:
+    """Write to the nearest place that declares the first name of ``path``, else to the process.
+
+    ``path`` may name a field (``case.severity``); objects on the way are made. Values are replaced,
+    never changed in place, so what another branch read stays what it was.
+    """
+    name, _, rest = path.partition(".")
+    place: dict[str, Any] = {}
+    owner: Scope | None = None
+    for place, owner in around(scope, token):
+        if name in place:
+            break
+    was = place.get(name)
+    if owner is not None and owner.is_process and owner.host is not None:
+        _touch(owner, name, rest, was, value)
+    value = ordered(value)
+    place[name] = with_field(was, rest.split("."), value) if rest else value
+    scope.run.changed.add(name)
+
+
+def with_field(whole: object, path: list[str], value: object) -> dict[str, Any]:
+    """A copy of ``whole`` in which the field at ``path`` is ``value``; not an object counts as {}."""
+    copy: dict[str, Any] = dict(whole) if isinstance(whole, dict) and "$t" not in whole else {}
+    head, *tail = path
+    copy[head] = with_field(copy.get(head), tail, value) if tail else value
+    return dict(sorted(copy.items()))
+
+
+def ordered(value: object) -> Any:
+    """The same logged JSON with the entries of every object in the order of their names.
+
+    What a step computes must not depend on whether its values came from a person, from the log or
+    from a snapshot.
+    """
+    if isinstance(value, dict):
+        return {name: ordered(value[name]) for name in sorted(value)}
+    if isinstance(value, list):
+        return [ordered(item) for item in value]
+    return value
+
+
+def field(whole: object, path: list[str]) -> object:
+    """The field at ``path``, ``None`` where there is none."""
+    for name in path:
+        if not isinstance(whole, dict):
+            return None
+        whole = whole.get(name)
+    return whole
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, dict) and "$t" not in value
+
+
+def _touch(scope: Scope, name: str, rest: str, was: object, value: object) -> None:
+    touched = scope.touched.setdefault(name, [])
+    if WHOLE in touched:
+        return
+    if rest:
+        paths = [rest]
+    elif isinstance(was, dict) and isinstance(value, dict) and _is_object(was) and _is_object(value):
+        paths = [k for k in sorted(was.keys() | value.keys()) if was.get(k) != value.get(k)]
+    else:
+        paths = [WHOLE]
+    if paths == [WHOLE]:
+        touched[:] = paths
+    else:
+        touched.extend(p for p in paths if p not in touched)

@@ -1,0 +1,159 @@
+"""Questions to the waiting tokens of a run, and the moving of timers bound to variables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from engine.bpmn.faults import Fault
+from engine.bpmn.specs.event_subprocess import EventSubprocess
+from engine.bpmn.specs.user_task import UserTask
+from engine.bpmn.specs.waits import trigger_of
+from engine.bpmn.token import READY, WAITING, Token
+from engine.bpmn.triggers import (
+    ErrorTrigger,
+    EscalationTrigger,
+    MessageTrigger,
+    TimerTrigger,
+)
+from engine.bpmn.variables import lookup
+
+if TYPE_CHECKING:
+    from engine.bpmn.run import Run
+
+KEPT_MICROS = 30 * 24 * 3600 * 1_000_000
+
+
+def waiting(run: Run) -> Iterator[Token]:
+    """Every waiting token, outer scopes first, then in order of arrival."""
+    return (token for token in run.tokens() if token.state == WAITING)
+
+
+def catcher(run: Run, name: str, key: str | None) -> Token | None:
+    """The token that takes a message: outermost, then longest waiting. No key matches any key."""
+    for token in waiting(run):
+        notes = token.internal_data
+        if notes.get("msg") == name and (key is None or notes["key"] is None or notes["key"] == key):
+            return token
+    return None
+
+
+def signalled(run: Run, name: str) -> list[Token]:
+    """All tokens that wait for a signal."""
+    return [token for token in waiting(run) if token.internal_data.get("sig") == name]
+
+
+def awaited(run: Run) -> list[dict[str, Any]]:
+    """The messages that would be taken now."""
+    found = []
+    for token in waiting(run):
+        trigger = trigger_of(token)
+        if isinstance(trigger, MessageTrigger):
+            found.append(
+                {
+                    "element": token.task_spec.el,
+                    "name": trigger.name,
+                    "key": token.internal_data["key"],
+                    "form": trigger.form,
+                    "process": token.workflow.spec.process,
+                }
+            )
+    return found
+
+
+def timers(run: Run) -> list[tuple[int, Token]]:
+    """Set timers as (due in microseconds, token), outer scopes first."""
+    return [
+        (token.internal_data["due"], token)
+        for token in waiting(run)
+        if token.internal_data.get("due") is not None
+    ]
+
+
+def first_due(run: Run) -> Token | None:
+    """The timer to fire next: due at or before now, earliest first, outer scopes first."""
+    due = [(at, n, token) for n, (at, token) in enumerate(timers(run)) if at <= run.now]
+    return min(due)[2] if due else None
+
+
+def error_catcher(token: Token, code: str) -> Token | None:
+    """What takes an error raised at a token: outward, an event sub-process before a boundary."""
+    return _outward(token, ErrorTrigger, code)
+
+
+def escalation_catcher(token: Token, code: str) -> Token | None:
+    """What takes an escalation raised at a token, outward through called processes."""
+    return _outward(token, EscalationTrigger, code)
+
+
+def _outward(token: Token, kind: type[ErrorTrigger] | type[EscalationTrigger], code: str) -> Token | None:
+    scope = token.workflow
+    hosts = {token.id, token.internal_data.get("mi")}
+    while True:
+        fits = [
+            other
+            for other in scope.tasks.values()
+            if other.is_armed
+            and other.state == WAITING
+            and isinstance(trigger := trigger_of(other), kind)
+            and trigger.code in (None, code)
+            and (isinstance(other.task_spec, EventSubprocess) or other.internal_data.get("host") in hosts)
+        ]
+        if fits:
+            exact = [other for other in fits if trigger_of(other).code == code]  # type: ignore[attr-defined]  # narrowed above
+            return (exact or fits)[0]
+        if scope.host is None:
+            return None
+        host = scope.host
+        hosts = {host.id, host.internal_data.get("mi")}
+        scope = host.workflow
+
+
+def kept_match(run: Run) -> tuple[Token, dict[str, Any]] | None:
+    """The first kept message that something waits for now, taken out of the kept ones."""
+    for place, (name, key, payload, at) in enumerate(run.kept):
+        if run.now - at > KEPT_MICROS:
+            continue
+        token = catcher(run, name, key)
+        if token is not None:
+            del run.kept[place]
+            return token, payload
+    return None
+
+
+def move_bound(run: Run) -> list[Token]:
+    """Evaluate again what is bound to variables that changed; returns timers moved into the past."""
+    changed, run.changed = run.changed, set()
+    past: list[tuple[int, Token]] = []
+    for token in run.tokens() if changed else ():
+        spec = token.task_spec
+        if isinstance(spec, UserTask) and token.state == READY:
+            spec.move_due(token, changed)
+        elif token.state == WAITING and isinstance(trigger := trigger_of(token), TimerTrigger):
+            if not changed.isdisjoint(trigger.text.roots) and _move(run, token, trigger):
+                past.append((token.internal_data["due"], token))
+    return [token for _, token in sorted(past, key=lambda row: row[0])]
+
+
+def _move(run: Run, token: Token, trigger: TimerTrigger) -> bool:
+    notes = token.internal_data
+    host = token.workflow.tasks.get(notes.get("host", -1), token)
+    try:
+        value = trigger.text.value(lookup(token.workflow, host), run.now)
+        planned = trigger.planned(value, notes["from"], run.compiled.zone)
+        if "cycle" in planned:
+            if planned["cycle"] == notes.get("cycle"):
+                return False
+            planned = trigger.planned(value, run.now, run.compiled.zone)
+    except Fault as fault:
+        token.phase = "wait"
+        run.stepper.stop(token, fault)
+        return False
+    was = notes["due"]
+    for name in ("cycle", "left"):
+        notes.pop(name, None)
+    notes.update(planned)
+    if notes["due"] == was:
+        return False
+    run.tell({"e": "timer_moved", "no": token.id, "due": notes["due"], "was": was}, token.workflow)
+    return notes["due"] is not None and notes["due"] <= run.now

@@ -1,0 +1,1 @@
+"""What a drawing must have before it may be published: one rule a file."""

@@ -1,0 +1,31 @@
+"""What commands work with besides the transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+from engine.clock import Clock
+from engine.library import Releases
+from engine.operations import Registry
+from engine.vault import Vault
+
+Check = Callable[[Mapping[str, bytes], Mapping[str, str]], None]
+"""Examines all files of a release (name -> bytes) and its topics; raises ``ReleaseRefused``."""
+
+
+def no_check(_files: Mapping[str, bytes], _topics: Mapping[str, str]) -> None:
+    """Leave it to the compiler to refuse."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tools:
+    """One set a process, shared by its threads. ``new_id`` makes the ids of new instances."""
+
+    clock: Clock
+    vault: Vault
+    releases: Releases
+    operations: Registry
+    check: Check = no_check
+    new_id: Callable[[], UUID] = field(default=uuid4)

@@ -1,0 +1,30 @@
+"""A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
+
+from engine.drawing.model import (
+    Drawing,
+    Event,
+    Flow,
+    Loop,
+    Node,
+    Parameter,
+    Process,
+    Scope,
+    Unread,
+    VariableMapping,
+)
+from engine.drawing.read import DrawingRefused, read
+
+__all__ = [
+    "Drawing",
+    "DrawingRefused",
+    "Event",
+    "Flow",
+    "Loop",
+    "Node",
+    "Parameter",
+    "Process",
+    "Scope",
+    "Unread",
+    "VariableMapping",
+    "read",
+]

@@ -1,0 +1,171 @@
+"""The parts of a drawing, in the words of BPMN 2.0.2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
+BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Flow:
+    """A sequence flow. ``condition`` is the text as drawn; a flow drawn without id gets one."""
+
+    id: str
+    source: str
+    target: str
+    line: int
+    name: str | None = None
+    condition: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """One event definition of an event.
+
+    ``kind`` is the BPMN tag without ``EventDefinition`` (``message``, ``timer``, …). ``name`` is
+    the name of the message or signal, or the code of the error or escalation; ``None`` on an
+    error or escalation catches every code. For timers ``form`` is ``timeDate``, ``timeDuration``
+    or ``timeCycle`` and ``text`` its text.
+    """
+
+    kind: str
+    line: int
+    reference: str | None = None
+    name: str | None = None
+    form: str | None = None
+    text: str | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parameter:
+    """A ``camunda:inputParameter`` or ``outputParameter``; ``text`` is literal or ``=FEEL``."""
+
+    name: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class VariableMapping:
+    """A ``camunda:in`` or ``camunda:out``: whole (``all``), by ``source``, or by expression."""
+
+    target: str | None
+    source: str | None
+    expression: str | None
+    all: bool
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Loop:
+    """Loop characteristics: ``kind`` is ``parallel``, ``sequential`` or ``standard``."""
+
+    kind: str
+    line: int
+    collection: str | None = None
+    element: str | None = None
+    cardinality: str | None = None
+    completion: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unread:
+    """Something drawn that the reader met and nothing executes: ``kind`` is its BPMN tag."""
+
+    kind: str
+    id: str | None
+    line: int
+    scope: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Node:
+    """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace."""
+
+    id: str
+    kind: str
+    line: int
+    name: str | None = None
+    events: tuple[Event, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    camunda: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = field(default_factory=dict)
+    inputs: tuple[Parameter, ...] = ()
+    outputs: tuple[Parameter, ...] = ()
+    ins: tuple[VariableMapping, ...] = ()
+    outs: tuple[VariableMapping, ...] = ()
+    business_key: str | None = None
+    loop: Loop | None = None
+    scope: Scope | None = None
+    lane: str | None = None
+
+    @property
+    def default(self) -> str | None:
+        """The id of the default flow."""
+        return self.attributes.get("default")
+
+    @property
+    def host(self) -> str | None:
+        """For a boundary event: the activity it sits on."""
+        return self.attributes.get("attachedToRef")
+
+    @property
+    def is_interrupting(self) -> bool:
+        """Whether a boundary or start event ends what it interrupts (BPMN's default is yes)."""
+        name = "cancelActivity" if self.kind == "boundaryEvent" else "isInterrupting"
+        return self.attributes.get(name, "true") not in ("false", "0")
+
+    @property
+    def is_event_subprocess(self) -> bool:
+        """Whether this is a sub-process that an event starts."""
+        return self.attributes.get("triggeredByEvent") in ("true", "1")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scope:
+    """A process or sub-process: its flow nodes and sequence flows, in the order of the file."""
+
+    nodes: Mapping[str, Node]
+    flows: tuple[Flow, ...]
+    others: tuple[Unread, ...] = ()
+
+    def walk(self) -> Iterator[tuple[Scope, Node]]:
+        """Every node of this scope and of those within, each with the scope it lies in."""
+        todo = [self]
+        while todo:
+            scope = todo.pop()
+            for node in scope.nodes.values():
+                yield scope, node
+                if node.scope is not None:
+                    todo.append(node.scope)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Process:
+    """One process of a drawing. ``key`` is its id."""
+
+    key: str
+    line: int
+    scope: Scope
+    name: str | None = None
+    is_executable: bool = False
+    documentation: str | None = None
+    camunda: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = field(default_factory=dict)
+    lanes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Drawing:
+    """One BPMN file. ``file`` is the name it came under; ``shapes`` the ids that have a shape."""
+
+    file: str
+    processes: tuple[Process, ...]
+    shapes: frozenset[str]
+    duplicates: tuple[tuple[str, int], ...] = ()
+    dangling: tuple[tuple[str, int, str], ...] = ()

@@ -1,0 +1,20 @@
+"""What the store keeps, ready to use: compiled releases, and personal values sealed or opened."""
+
+from engine.library.personal import (
+    CUSTOMER,
+    Sealer,
+    draft_place,
+    open_references,
+    reveal,
+)
+from engine.library.releases import Ready, Releases
+
+__all__ = [
+    "CUSTOMER",
+    "Ready",
+    "Releases",
+    "Sealer",
+    "draft_place",
+    "open_references",
+    "reveal",
+]

@@ -1,0 +1,82 @@
+"""Releases, compiled once a process and shared by all instances that run on them."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from engine import bpmn
+from engine.errors import NothingPublished
+from engine.library.catches import catches
+from engine.model import Release
+from engine.store import definitions
+
+if TYPE_CHECKING:
+    from engine.bpmn import Compiled
+    from engine.store import Connection
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A release that is ready to run."""
+
+    release: Release
+    compiled: Compiled
+
+    @cached_property
+    def catches(self) -> dict[str, frozenset[str]]:
+        """By process: the names of the messages that it, or what it calls, may receive."""
+        return catches(self.compiled)
+
+
+class Releases:
+    """A bounded cache by content hash. Thread-safe; one thread compiles, the others wait."""
+
+    def __init__(self, size: int = 8) -> None:
+        self._size = size
+        self._ready: OrderedDict[str, Ready] = OrderedDict()
+        self._known: dict[int, Release] = {}
+        self._lock = threading.RLock()
+
+    def release(self, connection: Connection, number: int) -> Release:
+        """The release with this number.
+
+        Raises:
+            NothingPublished: there is none.
+        """
+        known = self._known.get(number)
+        if known is None:
+            known = definitions.find_release(connection, number)
+            if known is None:
+                raise NothingPublished(release=number)
+            self._known[number] = known
+        return known
+
+    def ready(self, connection: Connection, number: int) -> Ready:
+        """The release with this number, compiled.
+
+        Raises:
+            NothingPublished: there is none.
+        """
+        release = self.release(connection, number)
+        with self._lock:
+            found = self._ready.get(release.hash)
+            if found is None:
+                sources = definitions.sources(connection, release)
+                found = Ready(release, bpmn.compile_release(sources, release.topics))
+            self._keep(found)
+        return found
+
+    def remember(self, release: Release, compiled: Compiled) -> None:
+        """Take over what was compiled for publishing."""
+        with self._lock:
+            self._keep(Ready(release, compiled))
+
+    def _keep(self, ready: Ready) -> None:
+        self._ready[ready.release.hash] = ready
+        self._ready.move_to_end(ready.release.hash)
+        while len(self._ready) > self._size:
+            self._ready.popitem(last=False)

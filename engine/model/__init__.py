@@ -1,0 +1,42 @@
+"""The engine's values: frozen, without behaviour that needs anything else."""
+
+from engine.model.actor import SYSTEM, Actor
+from engine.model.canonical import canonical, check_logged, parse
+from engine.model.chain import START, Break, first_break, line_hash, link
+from engine.model.delivery import Delivery, DeliveryState
+from engine.model.event import ENGINE, Effect, Entry, Event
+from engine.model.incident import Incident
+from engine.model.instance import Instance, Status
+from engine.model.job import Job, JobState
+from engine.model.receipt import Receipt
+from engine.model.release import Definition, Release
+from engine.model.task import Task, TaskState
+
+__all__ = [
+    "ENGINE",
+    "START",
+    "SYSTEM",
+    "Actor",
+    "Break",
+    "Definition",
+    "Delivery",
+    "DeliveryState",
+    "Effect",
+    "Entry",
+    "Event",
+    "Incident",
+    "Instance",
+    "Job",
+    "JobState",
+    "Receipt",
+    "Release",
+    "Status",
+    "Task",
+    "TaskState",
+    "canonical",
+    "check_logged",
+    "first_break",
+    "line_hash",
+    "link",
+    "parse",
+]

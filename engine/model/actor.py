@@ -1,0 +1,35 @@
+"""Who acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EVERYTHING = "*"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Actor:
+    """A person or a program, with the groups and permissions of this moment.
+
+    ``grants`` hold permissions (``task.complete``), families of them (``task.*``) or ``*``.
+    ``on_behalf`` is the number of the actor whom a substitute stands in for.
+    """
+
+    id: int
+    slug: str
+    name_zh: str = ""
+    name_en: str = ""
+    groups: frozenset[str] = frozenset()
+    grants: frozenset[str] = frozenset()
+    on_behalf: int | None = None
+
+    def may(self, permission: str | None) -> bool:
+        """Whether a group of the actor's grants ``permission``; ``None`` is granted to all."""
+        if permission is None:
+            return True
+        family = permission.partition(".")[0] + ".*"
+        return not self.grants.isdisjoint((permission, family, EVERYTHING))
+
+
+SYSTEM = Actor(id=0, slug="system", grants=frozenset({EVERYTHING}))
+"""The engine itself: timers, deliveries, jobs. Row 0 of the actors; nobody signs in as it."""

@@ -1,0 +1,62 @@
+"""Work that waits for a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from uuid import UUID
+
+from engine.model.actor import Actor
+
+
+class TaskState(IntEnum):
+    """Whether somebody still has to do it."""
+
+    OPEN = 0
+    CLOSED = 1
+    CANCELLED = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Task:
+    """One user task as the log left it. Times in microseconds since the epoch, UTC.
+
+    ``no`` counts within the instance from 1. ``group`` is its first candidate group; ``groups``
+    and ``users`` (actor numbers) are all candidates. ``owner`` is set while it is delegated.
+    ``barred`` are the numbers of those who may not take it (four eyes). Names are not here: they
+    are looked up in the release by ``element``.
+    """
+
+    instance: int
+    no: int
+    uid: UUID
+    element: str
+    release: int
+    form: str | None
+    group: str | None
+    groups: tuple[str, ...]
+    users: tuple[int, ...]
+    barred: tuple[int, ...]
+    assignee: int | None
+    owner: int | None
+    state: TaskState
+    due: int | None
+    follow: int | None
+    priority: int | None
+    opened: int
+    closed: int | None
+    closed_by: int | None
+    version: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do it."""
+        return self.state is TaskState.OPEN
+
+    def is_offered_to(self, actor: Actor) -> bool:
+        """Whether the actor is a candidate, by group or by name."""
+        return actor.id in self.users or not actor.groups.isdisjoint(self.groups)
+
+    def bars(self, actor: Actor) -> bool:
+        """Whether the actor, or whom they stand in for, did a step that four eyes keep apart."""
+        return actor.id in self.barred or actor.on_behalf in self.barred

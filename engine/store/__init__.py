@@ -1,0 +1,22 @@
+"""The only room of the engine that speaks SQL.
+
+A ``Connection`` is opaque outside: it is handed to the store's functions, nothing is asked of it.
+"""
+
+from sqlalchemy import Connection
+
+from engine.store.database import Database, open_database
+from engine.store.migrate import migrate, migrate_database
+from engine.store.tables import metadata
+from engine.store.unit_of_work import KeyRace, UnitOfWork
+
+__all__ = [
+    "Connection",
+    "Database",
+    "KeyRace",
+    "UnitOfWork",
+    "metadata",
+    "migrate",
+    "migrate_database",
+    "open_database",
+]

@@ -1,0 +1,110 @@
+"""The log: lines are added and read, never anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from engine.model import Event
+from engine.store.tables import event, instance
+
+_COLUMNS = (
+    event.c.stream,
+    event.c.seq,
+    event.c.at,
+    event.c.actor,
+    event.c.on_behalf,
+    event.c.kind,
+    event.c.release_id,
+    event.c.engine,
+    event.c.idem,
+    event.c.request,
+    event.c.state,
+    event.c.prev,
+    event.c.hash,
+    event.c.body,
+)
+_INSERT = insert(event)
+_ONE = (
+    select(*_COLUMNS, instance.c.uid)
+    .select_from(event.outerjoin(instance, instance.c.id == event.c.stream))
+    .where(event.c.stream == bindparam("stream"), event.c.seq == bindparam("seq"))
+)
+_BY_IDEM = select(event.c.stream, event.c.seq).where(event.c.idem == bindparam("idem"))
+_PAGE = (
+    select(*_COLUMNS)
+    .where(event.c.stream == bindparam("stream"), event.c.seq > bindparam("after"))
+    .order_by(event.c.seq)
+    .limit(bindparam("limit"))
+)
+
+
+def _event(row: Row[Any]) -> Event:
+    return Event(
+        stream=row[0],
+        seq=row[1],
+        at=row[2],
+        actor=row[3],
+        on_behalf=row[4],
+        kind=row[5],
+        release=row[6],
+        engine=row[7],
+        idem=row[8],
+        request=row[9],
+        state=row[10],
+        prev=row[11],
+        hash=row[12],
+        body=row[13],
+    )
+
+
+def append(connection: Connection, line: Event) -> None:
+    """Write ``line``; the database refuses it if its number or its key is taken."""
+    connection.execute(
+        _INSERT,
+        {
+            "stream": line.stream,
+            "seq": line.seq,
+            "at": line.at,
+            "actor": line.actor,
+            "on_behalf": line.on_behalf,
+            "kind": line.kind,
+            "release_id": line.release,
+            "engine": line.engine,
+            "idem": line.idem,
+            "request": line.request,
+            "state": line.state,
+            "prev": line.prev,
+            "hash": line.hash,
+            "body": line.body,
+        },
+    )
+
+
+def find(connection: Connection, stream: int, seq: int) -> tuple[Event, UUID | None]:
+    """Line ``seq`` of ``stream``, which exists, and the instance whose stream it is."""
+    row = connection.execute(_ONE, {"stream": stream, "seq": seq}).one()
+    return _event(row), None if row[14] is None else UUID(bytes=row[14])
+
+
+def find_by_key(connection: Connection, idem: bytes) -> tuple[int, int] | None:
+    """Stream and number of the line that came under this idempotency key."""
+    row = connection.execute(_BY_IDEM, {"idem": idem}).one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
+def page(connection: Connection, stream: int, *, after: int = 0, limit: int = 200) -> list[Event]:
+    """Lines of ``stream`` behind number ``after``, oldest first."""
+    rows = connection.execute(_PAGE, {"stream": stream, "after": after, "limit": limit})
+    return [_event(row) for row in rows]
+
+
+def lines(connection: Connection, stream: int) -> Iterator[Event]:
+    """All lines of ``stream``, oldest first, read a thousand at a time."""
+    after = 0
+    while found := page(connection, stream, after=after, limit=1000):
+        yield from found
+        after = found[-1].seq

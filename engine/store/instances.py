@@ -1,0 +1,202 @@
+"""The row of an instance: locked first, then read."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from engine.errors import StaleVersion
+from engine.model import Instance, Status
+from engine.store.tables import instance, task
+
+COLUMNS = (
+    instance.c.id,
+    instance.c.uid,
+    instance.c.process,
+    instance.c.key,
+    instance.c.release_id,
+    instance.c.status,
+    instance.c.end,
+    instance.c.seq,
+    instance.c.head,
+    instance.c.tasks,
+    instance.c.next_due,
+    instance.c.snapshot,
+    instance.c.started,
+    instance.c.ended,
+    instance.c.subject_id,
+    instance.c.drill,
+)
+_LOCK = select(*COLUMNS).with_for_update()
+_LOCK_BY_ID = _LOCK.where(instance.c.id == bindparam("id"))
+_LOCK_BY_UID = _LOCK.where(instance.c.uid == bindparam("uid"))
+_LOCK_BY_TASK = _LOCK.where(
+    instance.c.id
+    == select(task.c.instance_id).where(task.c.uid == bindparam("uid")).scalar_subquery()
+)
+_BY_UID = select(*COLUMNS).where(instance.c.uid == bindparam("uid"))
+_BY_ID = select(*COLUMNS).where(instance.c.id == bindparam("id"))
+_RUNNING = (
+    select(instance.c.id)
+    .where(
+        instance.c.key == bindparam("key"),
+        instance.c.drill == bindparam("drill"),
+        instance.c.status <= Status.SUSPENDED,
+    )
+    .order_by(instance.c.id)
+)
+_RUNNING_OF = _RUNNING.where(instance.c.process == bindparam("process")).limit(1)
+_INSERT = insert(instance).returning(instance.c.id)
+_HERE = (instance.c.id == bindparam("row"), instance.c.seq == bindparam("was"))
+_SAVE = (
+    update(instance)
+    .where(*_HERE)
+    .values(
+        release_id=bindparam("release"),
+        status=bindparam("status"),
+        end=bindparam("end"),
+        seq=bindparam("seq"),
+        head=bindparam("head"),
+        tasks=bindparam("tasks"),
+        next_due=bindparam("next_due"),
+        snapshot=bindparam("snapshot"),
+        ended=bindparam("ended"),
+        subject_id=bindparam("subject"),
+    )
+)
+_ADVANCE = update(instance).where(*_HERE).values(seq=bindparam("seq"), head=bindparam("head"))
+_SUBJECT = (
+    update(instance)
+    .where(instance.c.id == bindparam("row"))
+    .values(subject_id=bindparam("subject"))
+)
+
+
+def instance_of(row: Row[Any]) -> Instance:
+    """The value of a row that starts with ``COLUMNS``."""
+    return Instance(
+        id=row[0],
+        uid=UUID(bytes=row[1]),
+        process=row[2],
+        key=row[3],
+        release=row[4],
+        status=Status(row[5]),
+        end=row[6],
+        seq=row[7],
+        head=row[8],
+        tasks=row[9],
+        next_due=row[10],
+        snapshot=row[11],
+        started=row[12],
+        ended=row[13],
+        subject=row[14],
+        drill=row[15],
+    )
+
+
+def _one(connection: Connection, statement: Any, parameters: dict[str, Any]) -> Instance | None:
+    row = connection.execute(statement, parameters).one_or_none()
+    return None if row is None else instance_of(row)
+
+
+def lock_by_task(connection: Connection, task_uid: UUID) -> Instance | None:
+    """The instance of a task, held until the transaction ends."""
+    return _one(connection, _LOCK_BY_TASK, {"uid": task_uid.bytes})
+
+
+def lock_by_uid(connection: Connection, uid: UUID) -> Instance | None:
+    """An instance, held until the transaction ends."""
+    return _one(connection, _LOCK_BY_UID, {"uid": uid.bytes})
+
+
+def lock_by_id(connection: Connection, number: int) -> Instance | None:
+    """An instance by its number, held until the transaction ends."""
+    return _one(connection, _LOCK_BY_ID, {"id": number})
+
+
+def find(connection: Connection, uid: UUID) -> Instance | None:
+    """An instance, not held."""
+    return _one(connection, _BY_UID, {"uid": uid.bytes})
+
+
+def find_by_id(connection: Connection, number: int) -> Instance | None:
+    """An instance by its number, not held."""
+    return _one(connection, _BY_ID, {"id": number})
+
+
+def running_with(connection: Connection, key: str, *, drill: bool) -> list[int]:
+    """Numbers of the open instances with this business key, oldest first."""
+    return list(connection.scalars(_RUNNING, {"key": key, "drill": drill}))
+
+
+def running_of(connection: Connection, process: str, key: str, *, drill: bool) -> int | None:
+    """Number of the oldest open instance of ``process`` with this business key."""
+    return connection.scalar(_RUNNING_OF, {"process": process, "key": key, "drill": drill})
+
+
+def create(connection: Connection, new: Instance) -> int:
+    """Insert ``new`` (its ``id`` does not count); returns its number."""
+    number = connection.scalar(
+        _INSERT,
+        {
+            "uid": new.uid.bytes,
+            "process": new.process,
+            "key": new.key,
+            "release_id": new.release,
+            "status": new.status,
+            "end": new.end,
+            "seq": new.seq,
+            "head": new.head,
+            "tasks": new.tasks,
+            "next_due": new.next_due,
+            "snapshot": new.snapshot,
+            "started": new.started,
+            "ended": new.ended,
+            "subject_id": new.subject,
+            "drill": new.drill,
+        },
+    )
+    return int(number or 0)
+
+
+def save(connection: Connection, after: Instance, *, was: int) -> None:
+    """Write the state after an event, over the state of event ``was``.
+
+    Raises:
+        StaleVersion: another event came between; the lock makes that impossible.
+    """
+    done = connection.execute(
+        _SAVE,
+        {
+            "row": after.id,
+            "was": was,
+            "release": after.release,
+            "status": after.status,
+            "end": after.end,
+            "seq": after.seq,
+            "head": after.head,
+            "tasks": after.tasks,
+            "next_due": after.next_due,
+            "snapshot": after.snapshot,
+            "ended": after.ended,
+            "subject": after.subject,
+        },
+    )
+    if done.rowcount != 1:
+        raise StaleVersion(instance=str(after.uid))
+
+
+def advance(connection: Connection, after: Instance, *, was: int) -> None:
+    """As ``save`` for an event that left the state as it was: only the end of the log moves."""
+    done = connection.execute(
+        _ADVANCE, {"row": after.id, "was": was, "seq": after.seq, "head": after.head}
+    )
+    if done.rowcount != 1:
+        raise StaleVersion(instance=str(after.uid))
+
+
+def set_subject(connection: Connection, number: int, subject: int) -> None:
+    """Note whose personal data instance ``number`` holds."""
+    connection.execute(_SUBJECT, {"row": number, "subject": subject})

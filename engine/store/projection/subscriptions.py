@@ -1,0 +1,54 @@
+"""Effects of waiting -> who waits for which message or signal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert
+
+from engine.model import Effect, Instance
+from engine.store.projection import kept
+from engine.store.tables import subscription
+
+KINDS = frozenset({"awaits", "caught", "awaits_no_more"})
+
+_INSERT = insert(subscription)
+_REMOVE = delete(subscription).where(
+    subscription.c.instance_id == bindparam("instance"), subscription.c.no == bindparam("wait")
+)
+
+
+def apply(connection: Connection, instance: Instance, effects: Sequence[Effect]) -> None:
+    """End and begin subscriptions, and wake the kept messages that now have a receiver."""
+    new: dict[int, dict[str, Any]] = {}
+    gone: set[int] = set()
+    for effect in effects:
+        if effect["e"] == "awaits":
+            new[effect["no"]] = _row(instance, effect)
+        elif _ends(effect) and new.pop(effect["no"], None) is None:
+            gone.add(effect["no"])
+    if gone:
+        connection.execute(_REMOVE, [{"instance": instance.id, "wait": no} for no in sorted(gone)])
+    if new:
+        connection.execute(_INSERT, list(new.values()))
+        kept.wake(connection, instance, list(new.values()))
+
+
+def _ends(effect: Effect) -> bool:
+    # A non-interrupting event goes on waiting after it caught: its effect says that it stays.
+    return effect["e"] == "awaits_no_more" or (effect["e"] == "caught" and not effect.get("stays"))
+
+
+def _row(instance: Instance, effect: Effect) -> dict[str, Any]:
+    kind = "message" if "message" in effect else "signal"
+    return {
+        "instance_id": instance.id,
+        "no": effect["no"],
+        "kind": kind,
+        "name": effect[kind],
+        "key": effect.get("key"),
+        "element": effect["el"],
+        "form": effect.get("form"),
+        "drill": instance.drill,
+    }

@@ -1,0 +1,37 @@
+"""All tables of the engine; ``metadata`` is their catalogue."""
+
+from engine.store.tables.definitions import definition, publication, release
+from engine.store.tables.jobs import job
+from engine.store.tables.log import event, stream
+from engine.store.tables.messages import delivery, start_subscription, subscription
+from engine.store.tables.metadata import NO_DUE, metadata
+from engine.store.tables.people import actor, api_token, grp, membership, session, setting
+from engine.store.tables.sealed import draft, sealed, subject
+from engine.store.tables.work import candidate, incident, instance, task
+
+__all__ = [
+    "NO_DUE",
+    "actor",
+    "api_token",
+    "candidate",
+    "definition",
+    "delivery",
+    "draft",
+    "event",
+    "grp",
+    "incident",
+    "instance",
+    "job",
+    "membership",
+    "metadata",
+    "publication",
+    "release",
+    "sealed",
+    "session",
+    "setting",
+    "start_subscription",
+    "stream",
+    "subject",
+    "subscription",
+    "task",
+]

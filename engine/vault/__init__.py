@@ -1,0 +1,20 @@
+"""Secrets: key files, sealed values, passwords, tokens. No database, no form, no process."""
+
+from engine.vault.keys import Keys, make_keys, read_keys
+from engine.vault.passwords import hash_password, is_password, new_token, token_hash
+from engine.vault.reference import Reference, parse_reference, references_in
+from engine.vault.sealing import Vault
+
+__all__ = [
+    "Keys",
+    "Reference",
+    "Vault",
+    "hash_password",
+    "is_password",
+    "make_keys",
+    "new_token",
+    "parse_reference",
+    "read_keys",
+    "references_in",
+    "token_hash",
+]

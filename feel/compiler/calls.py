@@ -1,0 +1,137 @@
+"""Closures for calls and for functions written in place."""
+
+from feel.compiler.builder import Builder, Run, weight
+from feel.compiler.scope import Scope
+from feel.frame import Frame
+from feel.library.registry import BUILTINS, Builtin, Signature
+from feel.syntax.nodes import Call, FunctionDefinition, Name
+from feel.types import ANY
+from feel.values.calling import call
+from feel.values.function import Function
+from feel.values.kinds import kind_of
+
+
+def invocation(builder: Builder, node: Call, scope: Scope) -> Run:
+    """Compile a call; that of a built-in is bound now, unless a variable hides it."""
+    callee = node.function
+    if isinstance(callee, Name) and callee.name in BUILTINS and callee.name not in builder.names:
+        if scope.find(callee.name).slot is None:
+            return _builtin(builder, BUILTINS[callee.name], node, scope)
+    return _dynamic(builder, node, scope)
+
+
+def _dynamic(builder: Builder, node: Call, scope: Scope) -> Run:
+    callee = builder.build(node.function, scope)
+    arguments = tuple(builder.build(argument, scope) for argument in node.arguments)
+    names, position, depth = node.names, node.position, builder.level + 2
+
+    def run(frame: Frame) -> object:
+        function = callee(frame)
+        values = [argument(frame) for argument in arguments]
+        frame.position = position
+        if not isinstance(function, Function):
+            frame.warn("no_function", kind_of(function))
+            return None
+        return call(frame, function, values, names, depth)
+
+    return run
+
+
+def _builtin(builder: Builder, found: Builtin, node: Call, scope: Scope) -> Run:
+    signature = found.signature(len(node.arguments), node.names)
+    arguments = tuple(builder.build(argument, scope) for argument in node.arguments)
+    position = node.position
+    if signature is None:
+        return _misfit(found.name, position)
+    if signature.parameters and signature.parameters[-1].collects and node.names is None:
+        run = _collecting(found, signature, arguments, position)
+    else:
+        run = _placed(found, signature, arguments, node, position)
+    return builder.folded(run, *arguments) if found.pure else run
+
+
+def _misfit(name: str, position: int) -> Run:
+    def run(frame: Frame) -> object:
+        frame.warn("bad_arguments", name, position)
+
+    return run
+
+
+def _collecting(
+    found: Builtin, signature: Signature, arguments: tuple[Run, ...], position: int
+) -> Run:
+    given = [True] * len(signature.parameters)
+
+    def run(frame: Frame) -> object:
+        values = signature.gathered([argument(frame) for argument in arguments], None)
+        frame.position = position
+        return found.run(frame, signature, values or [], given)
+
+    return run
+
+
+def _placed(
+    found: Builtin, signature: Signature, arguments: tuple[Run, ...], node: Call, position: int
+) -> Run:
+    places = signature.places(len(arguments), node.names) or []
+    given = [at is not None for at in places]
+    if len(places) == 1 and given[0]:
+        return _single(found, signature, arguments[0], position)
+    ordered = [None if at is None else arguments[at] for at in places]
+
+    def run(frame: Frame) -> object:
+        values = [None if argument is None else argument(frame) for argument in ordered]
+        frame.position = position
+        return found.run(frame, signature, values, given)
+
+    return run
+
+
+def _single(found: Builtin, signature: Signature, argument: Run, position: int) -> Run:
+    def run(frame: Frame) -> object:
+        value = argument(frame)
+        frame.position = position
+        return found.run(frame, signature, [value], [True])
+
+    return run
+
+
+def definition(builder: Builder, node: FunctionDefinition, scope: Scope) -> Run:
+    """Compile a function; it takes along the variables it sees. ``external`` is refused."""
+    if node.body is None:
+        return _external(node.position)
+    slots = tuple(builder.slot() for _ in node.parameters)
+    inner = Scope(scope, dict(zip(node.parameters, slots, strict=True)))
+    level, builder.level = builder.level, 0
+    body = builder.build(node.body, inner)
+    builder.level = level
+    cost = weight(node.body)
+    types = tuple(builder.resolved(kind) for kind in node.types)
+    declared = types if any(kind is not ANY for kind in types) else ()
+
+    def run(frame: Frame) -> object:
+        captured, context = frame.locals[:], frame.context
+        frame.spend(len(captured))
+
+        def invoke(caller: Frame, values: list[object]) -> object:
+            caller.spend(cost + len(captured))
+            inside = captured[:]
+            for slot, value in zip(slots, values, strict=True):
+                inside[slot] = value
+            outside = caller.locals, caller.context
+            caller.locals, caller.context = inside, context
+            try:
+                return body(caller)
+            finally:
+                caller.locals, caller.context = outside
+
+        return Function("", node.parameters, invoke, declared, captured=captured)
+
+    return run
+
+
+def _external(position: int) -> Run:
+    def run(frame: Frame) -> object:
+        frame.warn("external_function", "", position)
+
+    return run

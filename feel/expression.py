@@ -1,0 +1,188 @@
+"""Expressions and unary tests, compiled once and evaluated often."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from feel.compiler.program import Program, compiled
+from feel.errors import FeelLimit
+from feel.frame import Frame
+from feel.limits import DEFAULT_LIMITS, Limits
+from feel.result import Result
+from feel.syntax.parser import parse_expression, parse_unary_tests
+from feel.types import Type
+from feel.values.moment import DateTime
+
+CACHED = 4096
+"""Compiled sources kept, of each of the two sorts."""
+
+NO_TYPES: Mapping[str, Type] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A compiled source.
+
+    Args:
+        text: as it was written.
+        reads: paths of the free variables, such as ``("case", "severity")``; the entries a
+            filter may take from the items count as below the list.
+        maybe_reads: those of ``reads`` that matter only where a filtered item lacks the
+            entry, or that name a built-in function unless a variable hides it; a check for
+            unknown names leaves them out.
+        calls_clock: ``now()`` or ``today()`` is called, so the answer needs ``now``.
+    """
+
+    text: str
+    reads: frozenset[tuple[str, ...]]
+    maybe_reads: frozenset[tuple[str, ...]]
+    calls_clock: bool
+    program: Program = field(repr=False)
+
+
+class Expression(Compiled):
+    """An expression that was parsed once."""
+
+    __slots__ = ()
+
+    def evaluate(
+        self,
+        context: Mapping[str, object],
+        limits: Limits = DEFAULT_LIMITS,
+        *,
+        now: DateTime | None = None,
+        within: Frame | None = None,
+    ) -> Result:
+        """Return the value, with a warning for each fault that made a part of it null.
+
+        Args:
+            context: values of the free variables by name; only values of FEEL, and left as
+                they are.
+            now: what ``now()`` and ``today()`` tell; without it they are null.
+            within: the frame of an evaluation that asks for this one: it counts on with the
+                same steps, depth and limits and keeps the warnings.
+
+        Raises:
+            FeelLimit: steps, depth or size were used up.
+        """
+        return _evaluated(self.program, (), context, limits, now, within)
+
+
+class UnaryTests(Compiled):
+    """Unary tests that were parsed once."""
+
+    __slots__ = ()
+
+    def evaluate(
+        self,
+        value: object,
+        context: Mapping[str, object],
+        limits: Limits = DEFAULT_LIMITS,
+        *,
+        now: DateTime | None = None,
+        within: Frame | None = None,
+    ) -> Result:
+        """Say whether ``value`` passes: true, false, or null where that cannot be said.
+
+        Args:
+            value: the input, ``?`` in the tests.
+            context: values of the free variables by name.
+            now: what ``now()`` and ``today()`` tell; without it they are null.
+            within: the frame of an evaluation that asks for this one.
+
+        Raises:
+            FeelLimit: steps, depth or size were used up.
+        """
+        return _evaluated(self.program, (value,), context, limits, now, within)
+
+
+def _evaluated(
+    program: Program,
+    inputs: tuple[object, ...],
+    context: Mapping[str, object],
+    limits: Limits,
+    now: DateTime | None,
+    within: Frame | None,
+) -> Result:
+    if within is not None:
+        return _nested(program, inputs, context, within)
+    frame = Frame(context, limits, now, program.slots, program.steps)
+    frame.locals[: len(inputs)] = inputs
+    try:
+        return frame.result(program.run(frame))
+    except RecursionError:
+        raise FeelLimit(limit="depth", at="host") from None
+
+
+def _nested(
+    program: Program, inputs: tuple[object, ...], context: Mapping[str, object], frame: Frame
+) -> Result:
+    outside = frame.locals, frame.context
+    frame.locals, frame.context = [*inputs, *[None] * (program.slots - len(inputs))], context
+    frame.spend(program.steps)
+    frame.enter(NESTED_DEPTH)
+    try:
+        return Result(program.run(frame))
+    finally:
+        frame.leave(NESTED_DEPTH)
+        frame.locals, frame.context = outside
+
+
+NESTED_DEPTH = 40
+"""Python frames set aside for an evaluation within another one."""
+
+
+def compile_expression(
+    text: str, *, names: Collection[str] = (), types: Mapping[str, Type] = NO_TYPES
+) -> Expression:
+    """Parse and compile an expression; the same text and names give the same object again.
+
+    Args:
+        names: names in scope; they may hold spaces, signs and keywords, the longest one
+            wins, and they hide built-in functions.
+        types: types defined outside, by the name that ``instance of`` may use.
+
+    Raises:
+        FeelSyntaxError: the text is not an expression.
+        FeelLimit: it is longer than 65,536 characters or nested too deeply.
+    """
+    return _expression(text, frozenset(names), tuple(sorted(types.items(), key=lambda t: t[0])))
+
+
+def compile_unary_tests(
+    text: str, *, names: Collection[str] = (), types: Mapping[str, Type] = NO_TYPES
+) -> UnaryTests:
+    """Parse and compile unary tests, as the cells of a decision table hold them.
+
+    Args:
+        names: names in scope; they may hold spaces, signs and keywords, the longest one
+            wins, and they hide built-in functions.
+        types: types defined outside, by the name that ``instance of`` may use.
+
+    Raises:
+        FeelSyntaxError: the text is not a list of unary tests.
+        FeelLimit: it is longer than 65,536 characters or nested too deeply.
+    """
+    return _unary_tests(text, frozenset(names), tuple(sorted(types.items(), key=lambda t: t[0])))
+
+
+@lru_cache(maxsize=CACHED)
+def _expression(
+    text: str, names: frozenset[str], types: tuple[tuple[str, Type], ...]
+) -> Expression:
+    program = compiled(parse_expression(text, names), names, dict(types))
+    reads = program.reads
+    return Expression(
+        text, frozenset(reads.paths), frozenset(reads.maybe), reads.clock, program
+    )
+
+
+@lru_cache(maxsize=CACHED)
+def _unary_tests(
+    text: str, names: frozenset[str], types: tuple[tuple[str, Type], ...]
+) -> UnaryTests:
+    program = compiled(parse_unary_tests(text, names), names, dict(types), inputs=1)
+    reads = program.reads
+    return UnaryTests(
+        text, frozenset(reads.paths), frozenset(reads.maybe), reads.clock, program
+    )

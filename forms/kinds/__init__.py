@@ -1,0 +1,1 @@
+"""What an answer may be, one file a kind of component."""
