@@ -29,7 +29,7 @@ def refusal(error: EngineError) -> Response:
         more["findings"] = [finding_out(found, spoken) for found in error.findings]
     elif error.facts:
         more["facts"] = dict(error.facts)
-    response = problem(status_of(type(error)), error.code, facts=error.facts, **more)
+    response = problem(status_of(type(error)), error.code, error.facts, **more)
     if isinstance(error, TooManyAttempts):
         response.headers["Retry-After"] = str(error.seconds)
     elif isinstance(error, Busy):
@@ -38,16 +38,19 @@ def refusal(error: EngineError) -> Response:
 
 
 def problem(
-    status: int, code: str, *, facts: Mapping[str, object] | None = None, **more: object
+    status: int, code: str, told_of: Mapping[str, object] | None = None, /, **more: object
 ) -> Response:
-    """Problem details with the sentence of ``code``; ``more`` are further members."""
+    """Problem details with the sentence of ``code`` about the facts ``told_of``.
+
+    ``more`` are further members.
+    """
     spoken = language()
     body = {
         "type": f"/api/v1/docs#{code}",
-        "title": sentence("errors", code, facts or {}, spoken),
+        "title": sentence("errors", code, told_of or {}, spoken),
         "status": status,
         "code": code,
-        **{name: value for name, value in more.items() if value is not None},
+        **more,
     }
     response = Response(orjson.dumps(body, default=str), status=status, mimetype=MEDIA_TYPE)
     response.headers["Content-Language"] = TAGS[spoken]

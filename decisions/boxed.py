@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from decisions.logic import Logic
+from decisions.place import Place
 from decisions.run import BOX_FRAMES, Run
 
 
@@ -60,16 +61,23 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Conditional:
-    """If, then, else; anything but true goes to ``otherwise``."""
+    """If, then, else; null counts as false."""
 
     condition: Logic
     then: Logic
     otherwise: Logic
+    place: Place
 
     def evaluate(self, context: Mapping[str, object], run: Run) -> object:
-        """Evaluate the condition and one branch."""
+        """Evaluate the condition and one branch; null where the condition is no boolean."""
         run.frame.enter(BOX_FRAMES)
-        is_met = self.condition.evaluate(context, run) is True
-        value = (self.then if is_met else self.otherwise).evaluate(context, run)
+        condition = self.condition.evaluate(context, run)
+        value = None
+        if condition is True:
+            value = self.then.evaluate(context, run)
+        elif condition is False or condition is None:
+            value = self.otherwise.evaluate(context, run)
+        else:
+            run.note("not_a_boolean", self.place)
         run.frame.leave(BOX_FRAMES)
         return value

@@ -1,6 +1,6 @@
 """Evaluating a decision, a decision service or a knowledge model."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from decisions.errors import UnknownDecision
 from decisions.functions import call
@@ -8,7 +8,7 @@ from decisions.model import Model
 from decisions.outcome import Outcome, Problem, TableRecord
 from decisions.run import Run
 from decisions.valuation import Valuation
-from feel import DEFAULT_LIMITS, DateTime, Limits
+from feel import DEFAULT_LIMITS, DateTime, FeelLimit, Limits
 
 
 def evaluate(
@@ -34,7 +34,7 @@ def evaluate(
     """
     found = model.decision(decision)
     run = Run(limits, now)
-    value = Valuation(model, inputs, run).decision(found.id)
+    value = _bounded(lambda: Valuation(model, inputs, run).decision(found.id))
     is_table = found.kind == "decisionTable" and bool(run.records)
     return _outcome(value, run, run.records[-1] if is_table else None)
 
@@ -56,7 +56,8 @@ def evaluate_service(
     found = model.service(service)
     run = Run(limits, now)
     outer = Valuation(model, {}, run)
-    return _outcome(outer.within(found, inputs).service(found), run, None)
+    value = _bounded(lambda: outer.within(found, inputs).service(found))
+    return _outcome(value, run, None)
 
 
 def evaluate_knowledge(
@@ -81,8 +82,17 @@ def evaluate_knowledge(
     unknown = sorted(arguments.keys() - set(target.parameters))
     if unknown:
         raise UnknownDecision(name=found.name, parameters=unknown)
-    value = call(target, [arguments.get(name) for name in target.parameters], run)
+    values = [arguments.get(name) for name in target.parameters]
+    value = _bounded(lambda: call(target, values, run))
     return _outcome(value, run, None)
+
+
+def _bounded(work: Callable[[], object]) -> object:
+    """Do ``work``; should the host's stack end before the count of frames, say so as a limit."""
+    try:
+        return work()
+    except RecursionError:
+        raise FeelLimit(limit="depth", at="host") from None
 
 
 def _outcome(value: object, run: Run, own: TableRecord | None) -> Outcome:

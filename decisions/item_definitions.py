@@ -1,6 +1,6 @@
 """Item definitions of a file, as types by name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element
@@ -18,6 +18,8 @@ from decisions.item_types import (
 from decisions.xml_elements import attribute, child, children, line_of, text_of
 from feel import FeelLimit, FeelSyntaxError, compile_unary_tests
 from feel.frame import Frame
+
+MAX_LEVELS = 40
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class TypeBook:
     findings: list[Finding]
     known: dict[str, ItemType] = field(default_factory=dict)
     open_names: list[str] = field(default_factory=list)
+    level: int = 0
 
     def find(self, name: str | None, line: int = 0, element_id: str | None = None) -> ItemType:
         """Return the type called ``name``: own, built in (with or without prefix) or imported.
@@ -89,7 +92,12 @@ class TypeBook:
         return isinstance(made, Deferred) and (made.name == name or made.name in self.open_names)
 
     def _read(self, element: _Element) -> ItemType:
+        if self.level >= MAX_LEVELS:
+            self._report("too_deep", part_name(element), line_of(element), None)
+            return ANY
+        self.level += 1
         made = self._core(element)
+        self.level -= 1
         made = self._narrowed(made, child(element, "allowedValues"))
         if attribute(element, "isCollection") == "true":
             made = ListOf(made)
@@ -136,13 +144,3 @@ class TypeBook:
 def part_name(element: _Element) -> str:
     """Return the name attribute with single spaces, "" where there is none."""
     return " ".join((attribute(element, "name") or "").split())
-
-
-def components(made: ItemType, levels: int = 6) -> Iterator[str]:
-    """Yield the names of all entries inside a type, ``levels`` deep."""
-    while isinstance(made, Allowed | ListOf):
-        made = made.inner if isinstance(made, Allowed) else made.item
-    if isinstance(made, ContextOf) and levels:
-        for name, part in made.parts.items():
-            yield name
-            yield from components(part, levels - 1)

@@ -123,7 +123,7 @@ def _function(element: _Element, scope: Scope) -> Logic:
 
 def _conditional(element: _Element, scope: Scope) -> Logic:
     condition, then, otherwise = (_part(element, n, scope) for n in ("if", "then", "else"))
-    return Conditional(condition, then, otherwise)
+    return Conditional(condition, then, otherwise, place_of(element))
 
 
 def _filter(element: _Element, scope: Scope) -> Logic:

@@ -9,8 +9,7 @@ from decisions.elements import Decision, DecisionService, InputData, KnowledgeMo
 from decisions.errors import UnknownDecision
 from decisions.finding import Finding
 from decisions.item_definitions import TypeBook
-from decisions.scope import Usage
-from decisions.table import Table
+from decisions.scope import PlacedTable, Usage
 
 Element = InputData | Decision | KnowledgeModel | DecisionService
 _E = TypeVar("_E", InputData, Decision, KnowledgeModel, DecisionService)
@@ -20,9 +19,9 @@ _E = TypeVar("_E", InputData, Decision, KnowledgeModel, DecisionService)
 class Model:
     """Everything in a DMN file, by id, in the order of the file; immutable and shareable.
 
-    ``imported`` are the models it imports, by the name of the import, ``computed`` the variables
-    that no caller can set. ``faults`` is what is wrong with the file itself; ``check`` says that
-    and more.
+    ``imported`` are the models it imports, by the name of the import; ``computed`` the variables
+    that no caller can set; ``parts`` the names of several words inside its values. ``faults`` is
+    what is wrong with the file itself; ``check`` says that and more.
     """
 
     name: str
@@ -33,9 +32,10 @@ class Model:
     knowledge: Mapping[str, KnowledgeModel]
     services: Mapping[str, DecisionService]
     imported: Mapping[str, "Model"]
+    parts: frozenset[str] = field(repr=False)
     computed: frozenset[str] = field(repr=False)
     types: TypeBook = field(repr=False)
-    tables: tuple[Table, ...] = field(repr=False)
+    tables: tuple[PlacedTable, ...] = field(repr=False)
     usages: tuple[Usage, ...] = field(repr=False)
     faults: tuple[Finding, ...] = ()
 
@@ -45,8 +45,8 @@ class Model:
         A decision touched by an ``error`` of the file cannot be trusted: evaluated, it ends as
         the problem ``decision_broken`` or worse. Publishing should refuse those.
         """
-        inputs = {data.variable.name: data.variable.wanted for data in self.inputs.values()}
-        found = [*self.faults, *check(self.tables, self.usages, inputs, self.computed)]
+        proven = check(self.tables, self.usages, self.computed, declares_inputs=bool(self.inputs))
+        found = [*self.faults, *proven]
         return sorted(found, key=lambda finding: (finding.line, finding.code))
 
     def decision(self, key: str) -> Decision:

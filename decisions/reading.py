@@ -1,5 +1,6 @@
 """Reading a DMN file: types first, then the graph, then the logic of each element."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from lxml.etree import _Element
 
 from decisions.document import Document, parse
 from decisions.elements import Decision, DecisionService, InputData, KnowledgeModel, Requirements
+from decisions.feel_types import feel_types
 from decisions.finding import Finding
 from decisions.graph import Graph, Node
 from decisions.item_definitions import TypeBook, part_name
@@ -15,6 +17,9 @@ from decisions.logic_reading import read_function, read_logic
 from decisions.model import Model
 from decisions.scope import Scope, Workshop, place_of
 from decisions.xml_elements import SILENT, attribute, child, children, line_of, local_name
+from feel.library.registry import BUILTINS
+
+_WORD = re.compile(r"[^\W\d]\w*|")
 
 # Children of a decision that are not its logic.
 _NOT_LOGIC = frozenset(
@@ -71,12 +76,13 @@ class _Imports:
             namespace = attribute(element, "namespace") or ""
             if "DMN" not in (attribute(element, "importType") or ""):
                 continue
-            if namespace in by_namespace:
-                models[part_name(element)] = by_namespace[namespace]
+            name = part_name(element)
+            if name and namespace in by_namespace:
+                models[name] = by_namespace[namespace]
                 continue
             findings.append(
                 Finding(
-                    code="import_missing",
+                    code="import_missing" if name else "import_unnamed",
                     severity="error",
                     line=line_of(element),
                     element_id=place_of(element).element_id,
@@ -103,6 +109,7 @@ class _Reading:
         self.graph = Graph(self.book, self.namespace, imports.models, self.findings)
         self.workshop = Workshop(
             book=self.book,
+            types=feel_types(self.book),
             parts=frozenset(self._parts(root)),
             language=attribute(root, "expressionLanguage"),
             findings=self.findings,
@@ -120,6 +127,7 @@ class _Reading:
             knowledge={n.id: self._knowledge(n) for n in _kind(nodes, "businessKnowledgeModel")},
             services={n.id: self._service(n) for n in _kind(nodes, "decisionService")},
             imported=self.imports.models,
+            parts=self.workshop.parts,
             computed=frozenset(n.variable.name for n in nodes if n.kind != "inputData"),
             types=self.book,
             tables=tuple(self.workshop.tables),
@@ -172,14 +180,19 @@ class _Reading:
         return Scope(self.workshop, self.graph.visible(node))
 
     def _parts(self, root: _Element) -> Iterator[str]:
-        """Yield names that may stand after a dot: of entries, outputs and columns, everywhere."""
-        for element in root.iter("{*}itemComponent", "{*}output", "{*}column"):
-            yield part_name(element)
+        """Yield names of several words that may stand after a dot, everywhere in the file.
+
+        A single word needs no help to be read, and would hide the built-in function of its name.
+        """
+        names = {part_name(e) for e in root.iter("{*}itemComponent", "{*}output", "{*}column")}
         for entry in root.iter("{*}contextEntry"):
-            for variable in children(entry, "variable"):
-                yield part_name(variable)
+            names.update(part_name(variable) for variable in children(entry, "variable"))
         for model in self.imports.models.values():
-            yield from model.variable_names().values()
+            names.update(model.variable_names().values())
+            names.update(model.parts)
+        for name in names:
+            if not _WORD.fullmatch(name) and name not in BUILTINS:
+                yield name
 
 
 def _kind(nodes: Iterable[Node], kind: str) -> Iterator[Node]:

@@ -13,6 +13,7 @@ from decisions.logic import Broken, Literal, Logic
 from decisions.place import Place
 from decisions.xml_elements import attribute, line_of
 from feel import FeelLimit, FeelSyntaxError, UnaryTests, compile_expression, compile_unary_tests
+from feel.types import Type
 
 if TYPE_CHECKING:
     from decisions.table import Table
@@ -30,15 +31,28 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A table with the variables that it sees."""
+
+    table: "Table"
+    visible: Mapping[str, ItemType]
+
+
+@dataclass(frozen=True, slots=True)
 class Workshop:
     """What the compilation of one file shares: types, part names, findings, tables, usages."""
 
     book: TypeBook
+    types: Mapping[str, Type]
     parts: frozenset[str]
     language: str | None
     findings: list[Finding] = field(default_factory=list)
-    tables: list["Table"] = field(default_factory=list)
+    tables: list["PlacedTable"] = field(default_factory=list)
     usages: list[Usage] = field(default_factory=list)
+
+    def types_for(self, text: str) -> Mapping[str, Type]:
+        """Return the types that a text may name; none where it cannot name any."""
+        return self.types if "instance" in text or "function" in text else {}
 
     def report(self, code: str, place: Place, **facts: object) -> None:
         """Add a finding of severity error."""
@@ -82,7 +96,8 @@ class Scope:
             self.workshop.report("expression_language", place, language=language)
             return Broken("expression_language", place)
         try:
-            expression = compile_expression(text, names=self._names())
+            types = self.workshop.types_for(text)
+            expression = compile_expression(text, names=self._names(), types=types)
         except (FeelSyntaxError, FeelLimit) as error:
             self._fault(error, text, place)
             return Broken(error.code, place)
@@ -97,7 +112,8 @@ class Scope:
             self.workshop.report("expression_language", place, language=language)
             return None
         try:
-            tests = compile_unary_tests(text, names=self._names())
+            types = self.workshop.types_for(text)
+            tests = compile_unary_tests(text, names=self._names(), types=types)
         except (FeelSyntaxError, FeelLimit) as error:
             self._fault(error, text, place)
             return None

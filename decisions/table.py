@@ -8,11 +8,12 @@ from decisions.hit_policy import Decide
 from decisions.hits import Hits, Row, Settled
 from decisions.outcome import TableRecord
 from decisions.place import Place
+from decisions.quick_tests import QuickTest
 from decisions.run import Run
 from feel import UnaryTests
 
-# Column, number of the distinct test within the table, the test.
-Condition = tuple[int, int, UnaryTests]
+# Column, number of the distinct test within the table, the test, and a short cut to it.
+Condition = tuple[int, int, UnaryTests, QuickTest | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,16 @@ class Table:
         is_first = self.hit_policy == "FIRST"
         answers: dict[int, bool] = {}
         hits: list[int] = []
+        run.frame.spend(len(self.conditions))
         for number, conditions in enumerate(self.conditions):
-            for column, test, tests in conditions:
-                if test not in answers:
-                    answers[test] = run.passes(tests, values[column], context)
-                if not answers[test]:
+            for column, test, tests, quick in conditions:
+                answer = answers.get(test)
+                if answer is None:
+                    answer = quick(values[column]) if quick is not None else None
+                    if answer is None:
+                        answer = run.passes(tests, values[column], context)
+                    answers[test] = answer
+                if not answer:
                     break
             else:
                 hits.append(number)

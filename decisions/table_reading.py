@@ -11,10 +11,11 @@ from decisions.item_definitions import part_name
 from decisions.item_types import ANY, ContextOf, ItemType, ListOf, allowed_texts, bare
 from decisions.logic import Broken, Literal, Logic
 from decisions.place import Place
-from decisions.scope import Scope, place_of
+from decisions.quick_tests import quick_test
+from decisions.scope import PlacedTable, Scope, place_of
 from decisions.table import Condition, Table
 from decisions.xml_elements import attribute, child, children, text_of
-from feel import FeelLimit, FeelSyntaxError, UnaryTests, compile_expression
+from feel import FeelLimit, FeelSyntaxError, compile_expression
 
 NOTHING = ("", "-")
 
@@ -28,7 +29,7 @@ def read_table(element: _Element, scope: Scope, name: str) -> Logic:
     table = reading.table()
     if table is None:
         return Broken("table", place_of(element))
-    scope.workshop.tables.append(table)
+    scope.workshop.tables.append(PlacedTable(table, scope.variables))
     return table
 
 
@@ -37,7 +38,7 @@ class _Reading:
     element: _Element
     scope: Scope
     name: str
-    tests: dict[tuple[int, str], tuple[int, UnaryTests | None]] = field(default_factory=dict)
+    tests: dict[tuple[int, str], Condition] = field(default_factory=dict)
 
     def table(self) -> Table | None:
         before = len(self.scope.workshop.findings)
@@ -150,9 +151,12 @@ class _Reading:
         if text in NOTHING:
             return Cell(text, None, place_of(element))
         if (column, text) not in self.tests:
-            tests = self.scope.unary(in_type(text, clause.wanted), element)
-            self.tests[column, text] = (len(self.tests), tests)
-        return Cell(text, self.tests[column, text][1], place_of(element))
+            typed = in_type(text, clause.wanted)
+            tests = self.scope.unary(typed, element)
+            if tests is None:
+                return Cell(text, None, place_of(element))
+            self.tests[column, text] = (column, len(self.tests), tests, quick_test(typed))
+        return Cell(text, self.tests[column, text][2], place_of(element))
 
     def _result(self, element: _Element) -> OutputCell:
         text = text_of(element)
@@ -160,11 +164,8 @@ class _Reading:
         return OutputCell(text, logic, place_of(element))
 
     def _conditions(self, rule: Rule) -> tuple[Condition, ...]:
-        found = []
-        for column, cell in enumerate(rule.cells):
-            if cell.tests is not None:
-                found.append((column, self.tests[column, cell.text][0], cell.tests))
-        return tuple(found)
+        cells = enumerate(rule.cells)
+        return tuple(self.tests[n, cell.text] for n, cell in cells if cell.tests is not None)
 
     def _check_orders(self, policy: str, outputs: tuple[OutputClause, ...], place: Place) -> None:
         if policy in ("PRIORITY", "OUTPUT ORDER") and not any(c.order for c in outputs):

@@ -1,6 +1,6 @@
 """Expressions and unary tests, compiled once and evaluated often."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -8,7 +8,8 @@ from feel.compiler.program import Program, compiled
 from feel.errors import FeelLimit
 from feel.frame import Frame
 from feel.limits import DEFAULT_LIMITS, Limits
-from feel.result import Result
+from feel.result import Result, Warning_
+from feel.syntax.nodes import Node
 from feel.syntax.parser import parse_expression, parse_unary_tests
 from feel.types import Type
 from feel.values.moment import DateTime
@@ -16,6 +17,7 @@ from feel.values.moment import DateTime
 CACHED = 4096
 """Compiled sources kept, of each of the two sorts."""
 
+Path = tuple[str, ...]
 NO_TYPES: Mapping[str, Type] = {}
 
 
@@ -31,12 +33,16 @@ class Compiled:
             entry, or that name a built-in function unless a variable hides it; a check for
             unknown names leaves them out.
         calls_clock: ``now()`` or ``today()`` is called, so the answer needs ``now``.
+        problems: faults found while compiling: parts that are null whatever the variables
+            hold, and patterns that ``matches``, ``replace`` or ``split`` cannot express; a
+            check of a drawing refuses them.
     """
 
     text: str
-    reads: frozenset[tuple[str, ...]]
-    maybe_reads: frozenset[tuple[str, ...]]
+    reads: frozenset[Path]
+    maybe_reads: frozenset[Path]
     calls_clock: bool
+    problems: tuple[Warning_, ...]
     program: Program = field(repr=False)
 
 
@@ -58,6 +64,7 @@ class Expression(Compiled):
         Args:
             context: values of the free variables by name; only values of FEEL, and left as
                 they are.
+            limits: how far the evaluation may go.
             now: what ``now()`` and ``today()`` tell; without it they are null.
             within: the frame of an evaluation that asks for this one: it counts on with the
                 same steps, depth and limits and keeps the warnings.
@@ -87,6 +94,7 @@ class UnaryTests(Compiled):
         Args:
             value: the input, ``?`` in the tests.
             context: values of the free variables by name.
+            limits: how far the evaluation may go.
             now: what ``now()`` and ``today()`` tell; without it they are null.
             within: the frame of an evaluation that asks for this one.
 
@@ -138,6 +146,7 @@ def compile_expression(
     """Parse and compile an expression; the same text and names give the same object again.
 
     Args:
+        text: the source, at most 65,536 characters.
         names: names in scope; they may hold spaces, signs and keywords, the longest one
             wins, and they hide built-in functions.
         types: types defined outside, by the name that ``instance of`` may use.
@@ -155,6 +164,7 @@ def compile_unary_tests(
     """Parse and compile unary tests, as the cells of a decision table hold them.
 
     Args:
+        text: the source, at most 65,536 characters.
         names: names in scope; they may hold spaces, signs and keywords, the longest one
             wins, and they hide built-in functions.
         types: types defined outside, by the name that ``instance of`` may use.
@@ -170,19 +180,27 @@ def compile_unary_tests(
 def _expression(
     text: str, names: frozenset[str], types: tuple[tuple[str, Type], ...]
 ) -> Expression:
-    program = compiled(parse_expression(text, names), names, dict(types))
-    reads = program.reads
-    return Expression(
-        text, frozenset(reads.paths), frozenset(reads.maybe), reads.clock, program
-    )
+    return Expression(text, *_parts(parse_expression, text, names, types, 0))
 
 
 @lru_cache(maxsize=CACHED)
 def _unary_tests(
     text: str, names: frozenset[str], types: tuple[tuple[str, Type], ...]
 ) -> UnaryTests:
-    program = compiled(parse_unary_tests(text, names), names, dict(types), inputs=1)
+    return UnaryTests(text, *_parts(parse_unary_tests, text, names, types, 1))
+
+
+def _parts(
+    parse: Callable[[str, frozenset[str]], Node],
+    text: str,
+    names: frozenset[str],
+    types: tuple[tuple[str, Type], ...],
+    inputs: int,
+) -> tuple[frozenset[Path], frozenset[Path], bool, tuple[Warning_, ...], Program]:
+    try:
+        program = compiled(parse(text, names), names, dict(types), inputs=inputs)
+    except RecursionError:
+        raise FeelLimit(limit="depth", at="host") from None
     reads = program.reads
-    return UnaryTests(
-        text, frozenset(reads.paths), frozenset(reads.maybe), reads.clock, program
-    )
+    paths, maybe = frozenset(reads.paths), frozenset(reads.maybe)
+    return paths, maybe, reads.clock, program.problems, program

@@ -8,6 +8,7 @@ from feel.result import Result, Warning_
 from feel.values.moment import DateTime
 
 MOST_WARNINGS = 100
+NULL: object = None
 
 
 class Frame:
@@ -16,7 +17,17 @@ class Frame:
     Functions get the frame as their first argument; ``position`` is then that of the call.
     """
 
-    __slots__ = ("context", "depth", "limits", "locals", "now", "position", "size", "steps", "_found")
+    __slots__ = (
+        "_found",
+        "context",
+        "depth",
+        "limits",
+        "locals",
+        "now",
+        "position",
+        "size",
+        "steps",
+    )
 
     def __init__(
         self,
@@ -39,12 +50,23 @@ class Frame:
             raise FeelLimit(limit="steps")
 
     def warn(self, code: str, detail: str = "", position: int | None = None) -> None:
-        """Record a fault; the first 100 are kept. Returns None, the value of what failed."""
+        """Record a fault; the first 100 are kept.
+
+        Args:
+            code: stable word for the fault.
+            detail: names and kinds concerned; never a value.
+            position: where; without it, where the running function was called.
+        """
         if self._found is None:
             self._found = []
         if len(self._found) < MOST_WARNINGS:
             place = self.position if position is None else position
             self._found.append(Warning_(code, place, detail))
+
+    def null(self, code: str, detail: str = "", position: int | None = None) -> object:
+        """Record a fault and return null, the value of what failed."""
+        self.warn(code, detail, position)
+        return NULL
 
     def quietly(self, run: Callable[["Frame"], object]) -> object:
         """Return what ``run`` gives, without keeping its warnings."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Warning_(NamedTuple):
+class Warning_(NamedTuple):  # noqa: N801 - Warning is a built-in exception
     """One fault that made a part of the expression null.
 
     Args:

@@ -1,17 +1,18 @@
 """Values and properties as a page shows them."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
 from forms.moments import local
 from forms.plan import Leaf, Piece
+from forms.problem import Mismatch
 from forms.reader import mapping
 from forms.setting import Scope, shown
 from forms.sheet import ABSENT
 
 _OWN_PLACE: Final = frozenset({"label", "label_en", "description", "description_en"})
 _FORMATS: Final = {"date": "%Y-%m-%d", "time": "%H:%M", "dateTime": "%Y-%m-%dT%H:%M"}
+_LENGTHS: Final = {"date": 10, "time": 5, "dateTime": 16}
 
 
 def input_text(leaf: Leaf, given: object, now: datetime | None) -> str:
@@ -22,34 +23,22 @@ def input_text(leaf: Leaf, given: object, now: datetime | None) -> str:
     """
     if given is ABSENT or isinstance(given, (list, tuple)):
         return ""
-    if leaf.field.kind == "datetime":
-        given = _logged_moment(leaf, given, now)
+    if leaf.field.kind == "datetime" and now is not None:
+        given = _in_zone(leaf, given, now)
     tagged = mapping(given)
     if "$t" not in tagged:
         return "" if tagged else shown(given)
-    if tagged["$t"] not in _FORMATS:
-        return str(tagged.get("v"))
-    return _moment_text(tagged, now)
+    return str(tagged.get("v"))[: _LENGTHS.get(str(tagged["$t"]))]
 
 
-def _logged_moment(leaf: Leaf, given: object, now: datetime | None) -> object:
-    if now is None:
-        return given
+def _in_zone(leaf: Leaf, given: object, now: datetime) -> object:
     try:
-        return leaf.convert(given, now)
-    except ValueError:
+        value = mapping(leaf.convert(given, now))
+    except Mismatch:
         return given
-
-
-def _moment_text(tagged: Mapping[str, object], now: datetime | None) -> str:
-    try:
-        moment = local(tagged, now) if now is not None else None
-    except ValueError:
-        moment = None
-    if moment is None:
-        length = 5 if tagged["$t"] == "time" else 16
-        return str(tagged.get("v"))[:length]
-    return moment.strftime(_FORMATS[str(tagged["$t"])])
+    if not value:
+        return None
+    return local(value, now).strftime(_FORMATS[str(value["$t"])])
 
 
 def texts_of(given: object) -> tuple[str, ...]:

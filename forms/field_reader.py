@@ -19,14 +19,12 @@ from forms.reader import Component, Reader
 from forms.setting import EDITABLE, Setting
 from forms.validation import validation_of
 
-_SUBTYPES: Final[Mapping[object, Subtype]] = {
-    None: "date",
+_SUBTYPES: Final[Mapping[str, Subtype]] = {
     "date": "date",
     "time": "time",
     "datetime": "datetime",
 }
-_SERIALISINGS: Final[Mapping[object, Serialising]] = {
-    None: "utc_offset",
+_SERIALISINGS: Final[Mapping[str, Serialising]] = {
     "utc_offset": "utc_offset",
     "utc_normalized": "utc_normalized",
     "no_timezone": "no_timezone",
@@ -140,8 +138,8 @@ def _step(reader: Reader, component: Component) -> Number | None:
 
 def _moment(reader: Reader, component: Component, _field: Field) -> _Parts:
     validation_of(reader, component)
-    subtype = _SUBTYPES.get(component.get("subtype"))
-    serialising = _SERIALISINGS.get(component.get("timeSerializingFormat"))
+    subtype = _SUBTYPES.get(str(component.get("subtype") or "date"))
+    serialising = _SERIALISINGS.get(str(component.get("timeSerializingFormat") or "utc_offset"))
     if subtype is None:
         reader.find("bad_subtype", component, found=str(component.get("subtype")))
     if serialising is None:

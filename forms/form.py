@@ -87,7 +87,7 @@ class Form:
             raise BadAnswers({"": [Problem("not_an_object")]})
         sheet = filling.fill(self.block, answers)
         if self.needs_names:
-            settle(sheet, self.outer(context), context, scope)
+            settle(sheet, self.outer(context), context, scope, now)
         judge(sheet, filling, scope.at(sheet.names), context)
         if self.needs_names:
             judge_rules(sheet, filling, scope)
@@ -124,7 +124,7 @@ class Form:
         filling = Filling(now or _NO_MOMENT, repeats=True)
         scope = Scope(now)
         sheet = filling.fill(self.block, values)
-        settle(sheet, self.outer(context), context, scope)
+        settle(sheet, self.outer(context), context, scope, filling.now)
         return Drawing(filling, scope, problems or {}).rows(self.rows, sheet)
 
     def split(self, values: Mapping[str, object]) -> tuple[dict[str, object], dict[str, object]]:

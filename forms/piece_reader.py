@@ -68,6 +68,9 @@ def _settings(reader: Reader, component: Component) -> dict[str, Setting]:
     given |= {
         key: value for key, value in mapping(component.get("validate")).items() if key in VALIDATION
     }
+    source = given.get("dataSource")
+    if isinstance(source, str) and not source.startswith("="):
+        reader.reads.add(source.split(".")[0])
     found = {
         key: reader.setting(value, component, key)
         for key, value in given.items()

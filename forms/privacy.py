@@ -102,12 +102,12 @@ def _put(target: object, steps: tuple[str | int, ...], value: object) -> None:
     for step in steps[:-1]:
         place = _follow(place, step)
     last = steps[-1]
-    if isinstance(last, int) and isinstance(place, list) and last < len(place):
+    if isinstance(last, str) and isinstance(place, dict):
         place[last] = value
-    elif isinstance(last, str) and isinstance(place, dict):
-        place[last] = value
-    else:
+        return
+    if not (isinstance(last, int) and isinstance(place, list) and last < len(place)):
         raise ValueError("no such place")
+    place[last] = value
 
 
 def _follow(place: object, step: str | int) -> object:

@@ -1,6 +1,7 @@
 """Reading a form-js definition into a form."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from dataclasses import replace
 from types import MappingProxyType
 
 from forms.block_reader import BlockReader
@@ -8,8 +9,9 @@ from forms.definition import parse
 from forms.errors import FormRefused
 from forms.field import Field
 from forms.form import Form
+from forms.plan import Block
 from forms.reader import Reader
-from forms.vocabulary import SCHEMA_VERSION
+from forms.vocabulary import SCHEMA_VERSION, SCOPE_WORDS
 
 
 def read(source: bytes, *, name: str) -> Form:
@@ -39,7 +41,7 @@ def read(source: bytes, *, name: str) -> Form:
         fields=MappingProxyType(blocks.fields),
         findings=tuple(reader.findings),
         reads=frozenset(reader.reads),
-        block=block,
+        block=_lighter(block, reader.reads),
         rows=rows,
         needs_names=reader.needs_names,
     )
@@ -56,3 +58,14 @@ def _warn_of_lowered_privacy(
             component = {"id": fields[path].id}
             facts = {"reads": sources, "privacy": fields[path].privacy}
             reader.find("privacy_lowered", component, severity="warning", **facts)
+
+
+def _lighter(block: Block, reads: Set[str]) -> Block:
+    # A value that no expression reads need not become one of FEEL at every answer.
+    if not reads.isdisjoint(SCOPE_WORDS):
+        return block
+    leaves = (
+        leaf if leaf.keys[0] in reads or leaf.feel is None else replace(leaf, feel=None)
+        for leaf in block.leaves
+    )
+    return replace(block, leaves=tuple(leaves))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from feel import DateTime, Expression, FeelLimit, UnaryTests, from_log
+from feel import Date, DateTime, Expression, FeelLimit, Time, UnaryTests, Zone
 from forms.file import File
 from forms.numbers import plain
 from forms.template import Template
@@ -33,7 +33,7 @@ class Scope:
         """Evaluate here, or among other ``names``; a fault or a limit met is null."""
         seen = self.names if names is None else names
         try:
-            return expression.evaluate(seen, now=self._moment()).value
+            return expression.evaluate(seen, now=self._moment(expression)).value
         except FeelLimit:
             return None
 
@@ -42,7 +42,7 @@ class Scope:
         if isinstance(tests, Expression):
             return self.ask(tests) is True
         try:
-            return tests.evaluate(None, self.names, now=self._moment()).value is True
+            return tests.evaluate(None, self.names, now=self._moment(tests)).value is True
         except FeelLimit:
             return False
 
@@ -53,11 +53,18 @@ class Scope:
             found = found.get(key) if isinstance(found, Mapping) else None
         return found
 
-    def _moment(self) -> DateTime | None:
-        if self.feel_now is None and self.now is not None:
-            moment = from_log({"$t": "dateTime", "v": self.now.isoformat()})
-            self.feel_now = moment if isinstance(moment, DateTime) else None
+    def _moment(self, asked: Expression | UnaryTests) -> DateTime | None:
+        if self.feel_now is None and self.now is not None and asked.calls_clock:
+            self.feel_now = _as_feel(self.now)
         return self.feel_now
+
+
+def _as_feel(now: datetime) -> DateTime:
+    offset = now.utcoffset()
+    zone = None if offset is None else Zone(int(offset.total_seconds()))
+    seconds = now.hour * 3600 + now.minute * 60 + now.second
+    nanos = seconds * 1_000_000_000 + now.microsecond * 1_000
+    return DateTime(Date(now.year, now.month, now.day), Time(nanos, zone))
 
 
 def shown(value: object) -> str:

@@ -13,14 +13,18 @@ from typing import Final
 from feel import NotLoggable, to_log
 from forms.plan import Leaf
 from forms.problem import Mismatch
-from forms.setting import Scope
+from forms.setting import EDITABLE, Scope
 from forms.sheet import ABSENT, Sheet, pick, put
 
 MAX_ROUNDS: Final = 32
 
 
 def settle(
-    root: Sheet, outer: Mapping[str, object], held: Mapping[str, object], scope: Scope
+    root: Sheet,
+    outer: Mapping[str, object],
+    held: Mapping[str, object],
+    scope: Scope,
+    now: datetime,
 ) -> None:
     """Bring a filled-in form to rest.
 
@@ -29,18 +33,19 @@ def settle(
             set.
         outer: values of FEEL that the form may read, by name.
         held: the same and more as JSON of the log; where a read-only field finds its value.
-        scope: the moment.
+        scope: what expressions may know beside the names.
+        now: aware, for reading what is held.
     """
     for _ in range(MAX_ROUNDS):
         bind(root, outer, scope)
-        moved = [_judge(sheet, scope.at(sheet.names), held, scope.now) for sheet in sheets(root)]
+        moved = [_judge(sheet, scope.at(sheet.names), held, now) for sheet in sheets(root)]
         if not any(moved):
             return
     for sheet in sheets(root):
         sheet.hides = [False] * len(sheet.hides)
     bind(root, outer, scope)
     for sheet in list(sheets(root)):
-        _judge(sheet, scope.at(sheet.names), held, scope.now)
+        _judge(sheet, scope.at(sheet.names), held, now)
     bind(root, outer, scope)
 
 
@@ -99,12 +104,14 @@ def _compute(sheet: Sheet, scope: Scope) -> None:
         sheet.names = {**sheet.names, leaf.keys[0]: sheet.own[leaf.keys[0]]}
 
 
-def _judge(sheet: Sheet, scope: Scope, held: Mapping[str, object], now: datetime | None) -> bool:
+def _judge(sheet: Sheet, scope: Scope, held: Mapping[str, object], now: datetime) -> bool:
     before = sheet.hides
     sheet.hides = [scope.holds(condition) for condition in sheet.block.conditions]
     moved = sheet.hides != before and _matters(sheet, before)
     for position, leaf in enumerate(sheet.block.leaves):
-        if (leaf.field.disabled or leaf.readonly.value(scope) is True) and now is not None:
+        if leaf.readonly is EDITABLE and not leaf.field.disabled:
+            continue
+        if leaf.field.disabled or leaf.readonly.value(scope) is True:
             value = held_value(sheet, leaf, held, now)
             moved = moved or value != sheet.values[position]
             sheet.values[position] = value

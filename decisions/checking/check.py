@@ -1,6 +1,6 @@
 """All checks of a compiled model."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from decisions.checking.gaps import gaps
 from decisions.checking.grid import grid_of
@@ -8,16 +8,15 @@ from decisions.checking.literals import literals
 from decisions.checking.names import unknown_names
 from decisions.checking.rules import overlaps, unreachable
 from decisions.finding import Finding
-from decisions.item_types import ItemType
-from decisions.scope import Usage
-from decisions.table import Table
+from decisions.scope import PlacedTable, Usage
 
 
 def check(
-    tables: Iterable[Table],
+    tables: Iterable[PlacedTable],
     usages: Iterable[Usage],
-    inputs: Mapping[str, ItemType],
     computed: Collection[str],
+    *,
+    declares_inputs: bool,
 ) -> Iterator[Finding]:
     """Yield what can be proven wrong about tables and names.
 
@@ -28,13 +27,13 @@ def check(
     Args:
         tables: all tables of the model.
         usages: what each text of the model reads.
-        inputs: the types of its input data by variable name.
         computed: the variables of its decisions and functions.
+        declares_inputs: it has input data, so that a name it does not know is a mistake.
     """
-    for table in tables:
-        grid = grid_of(table, inputs)
-        yield from literals(table)
+    for placed in tables:
+        grid = grid_of(placed.table, placed.visible)
+        yield from literals(placed.table)
         yield from overlaps(grid)
         yield from unreachable(grid)
         yield from gaps(grid)
-    yield from unknown_names(usages, computed, is_closed=bool(inputs))
+    yield from unknown_names(usages, computed, is_closed=declares_inputs)

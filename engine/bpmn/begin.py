@@ -43,7 +43,11 @@ def begin(
         NotOpen: no such process or start event.
     """
     found = compiled.processes.get(process)
-    start = None if found is None else next((s for s in found.starts if _fits(s.element, s.kind, element)), None)
+    start = (
+        None
+        if found is None
+        else next((s for s in found.starts if _fits(s.element, s.kind, element)), None)
+    )
     if found is None or start is None:
         raise NotOpen(process)
     run = Run(compiled, instance, found.plan, world)
@@ -53,7 +57,11 @@ def begin(
     if values:
         named = values if start.into is None else {start.into: values}
         run.root.variables.update(named)
-        took = {"e": "took", "vars": sorted(values)} if start.into is None else {"e": "took", "into": start.into}
+        took = (
+            {"e": "took", "vars": sorted(values)}
+            if start.into is None
+            else {"e": "took", "into": start.into}
+        )
         run.tell(took)
     _open(run, start.element)
     return run
@@ -70,5 +78,3 @@ def _open(run: Run, element: str) -> None:
         waiting.arm(scope)
     run.stepper.arrive(scope, scope.spec.elements[element])
     run.stepper.settle()
-
-

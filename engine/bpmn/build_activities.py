@@ -37,7 +37,14 @@ def _user(to: ScopeBuilder, node: Node, name: str) -> Activity:
     task = UserTask(to.plan, node, name)
     texts = {
         key: to.findings.text(node.camunda[key], node.line, node.id)
-        for key in ("candidateGroups", "candidateUsers", "assignee", "dueDate", "followUpDate", "priority")
+        for key in (
+            "candidateGroups",
+            "candidateUsers",
+            "assignee",
+            "dueDate",
+            "followUpDate",
+            "priority",
+        )
         if node.camunda.get(key)
     }
     task.groups = _present(texts, "candidateGroups")

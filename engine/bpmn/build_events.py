@@ -33,7 +33,9 @@ ENDS = (*THROWS, "error", "terminate")
 def trigger_for(to: ScopeBuilder, node: Node, allowed: tuple[str, ...]) -> Trigger | None:
     """The trigger of a catching node; what is missing or not supported is a finding."""
     if len(node.events) != 1:
-        to.unsupported(node, "multipleEventDefinition" if node.events else "eventDefinition missing")
+        to.unsupported(
+            node, "multipleEventDefinition" if node.events else "eventDefinition missing"
+        )
         return None
     event = node.events[0]
     if event.kind not in allowed:
@@ -55,7 +57,7 @@ def trigger_for(to: ScopeBuilder, node: Node, allowed: tuple[str, ...]) -> Trigg
 
 def _timer(to: ScopeBuilder, node: Node, event: Event) -> Trigger | None:
     if event.form is None or not event.text:
-        to.findings.add("timer_missing", event.line, node.id, "missing")
+        to.findings.add("timer_missing", event.line, node.id, severity="missing")
         return None
     text = to.findings.text(event.text, event.line, node.id)
     return TimerTrigger(event.form, text, node.properties.get("bihuan:misfire") == "each")
@@ -95,7 +97,7 @@ def attach(to: ScopeBuilder, node: Node) -> None:
         if isinstance(host, Activity) and not isinstance(host, EventSubprocess):
             host.boundaries.append(event)
         else:
-            to.findings.add("boundary_host_missing", node.line, node.id, host=node.host)
+            to.findings.add("boundary_host_missing", node.line, node.id, {"host": node.host})
 
 
 def _throw(to: ScopeBuilder, node: Node) -> None:
@@ -106,13 +108,19 @@ def _end(to: ScopeBuilder, node: Node) -> None:
     _thrower(to, node, EndEvent(to.plan, node), ENDS)
 
 
-def _thrower(to: ScopeBuilder, node: Node, event: ThrowEvent | EndEvent, allowed: tuple[str, ...]) -> None:
+def _thrower(
+    to: ScopeBuilder, node: Node, event: ThrowEvent | EndEvent, allowed: tuple[str, ...]
+) -> None:
     event.results = to.findings.parameters(node.outputs, node.id)
     if not node.events:
         return
     definition = node.events[0]
     if len(node.events) > 1 or definition.kind not in allowed:
-        construct = "multipleEventDefinition" if len(node.events) > 1 else f"{definition.kind}EventDefinition"
+        construct = (
+            "multipleEventDefinition"
+            if len(node.events) > 1
+            else f"{definition.kind}EventDefinition"
+        )
         to.unsupported(node, f"{construct} on {node.kind}")
         return
     if definition.kind != "terminate" and not definition.name:
@@ -127,9 +135,11 @@ def _thrower(to: ScopeBuilder, node: Node, event: ThrowEvent | EndEvent, allowed
 
 def event_subprocess(to: ScopeBuilder, node: Node) -> EventSubprocess | None:
     """Compile an event sub-process with its one start event."""
-    starts = [n for n in (node.scope.nodes.values() if node.scope else ()) if n.kind == "startEvent"]
+    starts = [
+        n for n in (node.scope.nodes.values() if node.scope else ()) if n.kind == "startEvent"
+    ]
     if len(starts) != 1:
-        to.findings.add("event_subprocess_start", node.line, node.id, starts=len(starts))
+        to.findings.add("event_subprocess_start", node.line, node.id, {"starts": len(starts)})
         return None
     start = starts[0]
     trigger = trigger_for(to, start, INSIDE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from engine.bpmn import build_activities, build_events
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
@@ -17,20 +15,26 @@ from engine.bpmn.specs.gateways import (
 from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.drawing import Flow, Node, Scope
 
-Builder = Callable[["ScopeBuilder", Node], "Element | None"]
 GATEWAYS: dict[str, type[Element]] = {
     "exclusiveGateway": ExclusiveGateway,
     "parallelGateway": ParallelGateway,
     "inclusiveGateway": InclusiveGateway,
     "eventBasedGateway": EventGateway,
 }
+BUILDERS = {**build_activities.BUILDERS, **build_events.BUILDERS}
 
 
 class ScopeBuilder:
     """Builds one ``ScopeSpec``; ``plans`` takes those of the scopes within as well."""
 
     def __init__(
-        self, name: str, process: str, findings: Findings, plans: dict[str, ScopeSpec], *, is_process: bool
+        self,
+        name: str,
+        process: str,
+        findings: Findings,
+        plans: dict[str, ScopeSpec],
+        *,
+        is_process: bool,
     ) -> None:
         self.plan = ScopeSpec(name, process, is_process=is_process)
         self.findings = findings
@@ -49,13 +53,7 @@ class ScopeBuilder:
     def build(self, scope: Scope) -> ScopeSpec:
         """Compile a scope: nodes first, then flows, then what depends on both."""
         for node in scope.nodes.values():
-            builder = build_activities.BUILDERS.get(node.kind) or build_events.BUILDERS.get(node.kind)
-            if node.kind in GATEWAYS:
-                GATEWAYS[node.kind](self.plan, node)
-            elif builder is None:
-                self.unsupported(node, node.kind)
-            else:
-                builder(self, node)
+            self._node(node)
         for flow in scope.flows:
             self._flow(flow, scope)
         for node in scope.nodes.values():
@@ -66,9 +64,18 @@ class ScopeBuilder:
                 element.upstream = _upstream(element, scope)
         return self.plan
 
+    def _node(self, node: Node) -> None:
+        builder = BUILDERS.get(node.kind)
+        if node.kind in GATEWAYS:
+            GATEWAYS[node.kind](self.plan, node)
+        elif builder is None:
+            self.unsupported(node, node.kind)
+        else:
+            builder(self, node)
+
     def unsupported(self, node: Node, construct: str) -> None:
         """Refuse a construct by name."""
-        self.findings.add("unsupported", node.line, node.id, construct=construct)
+        self.findings.add("unsupported", node.line, node.id, {"construct": construct})
 
     def _flow(self, flow: Flow, scope: Scope) -> None:
         source = self.plan.elements.get(flow.source)
@@ -76,7 +83,7 @@ class ScopeBuilder:
         if source is None or target is None:
             if flow.source not in scope.nodes or flow.target not in scope.nodes:
                 missing = flow.source if flow.source not in scope.nodes else flow.target
-                self.findings.add("flow_dangling", flow.line, flow.id, missing=missing)
+                self.findings.add("flow_dangling", flow.line, flow.id, {"missing": missing})
             return
         condition = None
         if flow.condition:
@@ -102,7 +109,7 @@ def _upstream(gateway: InclusiveGateway, scope: Scope) -> dict[str, frozenset[st
             into.setdefault(node.id, []).append(node.host)
     sources = {flow.id: flow.source for flow in scope.flows if flow.target == gateway.el}
     found = {}
-    for flow, source in sources.items():
+    for incoming, source in sources.items():
         seen: set[str] = set()
         todo = [source]
         while todo:
@@ -111,5 +118,5 @@ def _upstream(gateway: InclusiveGateway, scope: Scope) -> dict[str, frozenset[st
                 continue
             seen.add(node_id)
             todo.extend(into.get(node_id, ()))
-        found[flow] = frozenset(seen)
+        found[incoming] = frozenset(seen)
     return found

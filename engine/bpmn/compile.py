@@ -59,10 +59,10 @@ def _processes(source: bytes, findings: Findings, plans: dict[str, ScopeSpec]) -
     try:
         drawing: Drawing = read(source, file=findings.file)
     except DrawingRefused as refusal:
-        findings.add(refusal.code, refusal.line, None, **refusal.facts)
+        findings.add(refusal.code, refusal.line, None, refusal.facts)
         return []
     for reference, line, owner in drawing.dangling:
-        findings.add("reference_dangling", line, owner, reference=reference)
+        findings.add("reference_dangling", line, owner, {"reference": reference})
     for name, line in drawing.duplicates:
         findings.add("id_twice", line, name)
     if any(finding.severity == "error" for finding in findings.found):
@@ -73,7 +73,9 @@ def _processes(source: bytes, findings: Findings, plans: dict[str, ScopeSpec]) -
 def _process(drawn: Drawn, findings: Findings, plans: dict[str, ScopeSpec]) -> Process:
     builder = ScopeBuilder(drawn.key, drawn.key, findings, plans, is_process=True)
     plan = builder.build(drawn.scope)
-    starts = [_start(builder, node) for node in drawn.scope.nodes.values() if node.kind == "startEvent"]
+    starts = [
+        _start(builder, node) for node in drawn.scope.nodes.values() if node.kind == "startEvent"
+    ]
     if not starts:
         findings.add("start_missing", drawn.line, drawn.key)
     groups = drawn.camunda.get("candidateStarterGroups", "")
@@ -111,7 +113,7 @@ def _tables(source: bytes, findings: Findings) -> dict[str, decisions.Model]:
         model = decisions.read(source, name=findings.file)
     except decisions.DecisionRefused as refusal:
         for found in refusal.findings:
-            findings.add(found.code, found.line, found.element_id, **found.facts)
+            findings.add(found.code, found.line, found.element_id, found.facts)
         return {}
     return dict.fromkeys(model.decisions, model)
 
@@ -121,7 +123,7 @@ def _forms(source: bytes, findings: Findings) -> dict[str, forms.Form]:
         form = forms.read(source, name=findings.file)
     except forms.FormRefused as refusal:
         for found in refusal.findings:
-            findings.add(found.code, found.line, found.element_id, **found.facts)
+            findings.add(found.code, found.line, found.element_id, found.facts)
         return {}
     return {form.id: form}
 

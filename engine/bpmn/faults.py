@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Fault(Exception):  # noqa: N818 - it is no error of ours: an owner's drawing could not go on
+class Fault(Exception):
     """A token cannot go on where it stands.
 
     ``code`` is stable and becomes the incident's; ``facts`` are logged JSON and hold no values
@@ -16,5 +16,5 @@ class Fault(Exception):  # noqa: N818 - it is no error of ours: an owner's drawi
         self.facts = facts
 
 
-class NotOpen(Exception):  # noqa: N818 - states a fact about the instance, the commands translate it
+class NotOpen(Exception):
     """What the input names is not open (any more) in this instance."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from engine.bpmn.formula import Formula, Unparsed, condition, formula
 from engine.drawing import Parameter
 from engine.model.finding import Finding, Severity
@@ -19,13 +21,19 @@ class Findings:
         code: str,
         line: int | None,
         element: str | None,
+        facts: Mapping[str, object] | None = None,
+        *,
         severity: Severity = "error",
-        **facts: object,
     ) -> None:
         """Remember a finding."""
         self.found.append(
             Finding(
-                code=code, severity=severity, file=self.file, line=line, element_id=element, facts=facts
+                code=code,
+                severity=severity,
+                file=self.file,
+                line=line,
+                element_id=element,
+                facts=facts or {},
             )
         )
 
@@ -54,5 +62,5 @@ class Findings:
     def _unparsed(self, problem: Unparsed, line: int, element: str) -> None:
         where = line + problem.line - 1
         self.add(
-            "feel_syntax", where, element, text=problem.text[:200], column=problem.column
+            "feel_syntax", where, element, {"text": problem.text[:200], "column": problem.column}
         )

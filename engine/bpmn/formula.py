@@ -22,7 +22,7 @@ from feel.juel import rewrite
 MISSING = object()
 
 
-class Unparsed(Exception):  # noqa: N818 - becomes a finding of the check
+class Unparsed(Exception):
     """A text is not FEEL. ``text`` is what was written, ``column`` 1-based within it."""
 
     def __init__(self, text: str, line: int, column: int) -> None:
@@ -113,7 +113,7 @@ def condition(text: str) -> Formula:
 
 
 def _rewritten(text: str) -> str:
-    feel = rewrite(text)
+    feel: str | None = rewrite(text)
     if feel is None:
         raise Unparsed(text, 1, 1)
     return feel
@@ -128,4 +128,3 @@ def _compiled(feel: str, text: str) -> Formula:
         raise Unparsed(text, 1, 1) from None
     roots = tuple(sorted({path[0] for path in expression.reads}))
     return Formula(text, expression, roots)
-

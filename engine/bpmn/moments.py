@@ -38,7 +38,7 @@ class Cycle:
 
 
 def iso(at: int) -> str:
-    """Microseconds since the epoch -> ``2026-03-09T02:00:00Z`` (fraction only when there is one)."""
+    """Microseconds since the epoch -> ``2026-03-09T02:00:00Z``, with a fraction if there is one."""
     moment = _EPOCH + timedelta(microseconds=at)
     text = moment.replace(tzinfo=None).isoformat()
     return f"{text}Z"

@@ -22,7 +22,7 @@ _LIMIT = 64_000_000
 _own = threading.local()
 
 
-class SnapshotUnreadable(Exception):  # noqa: N818 - a cache that cannot be used; the log still can
+class SnapshotUnreadable(Exception):
     """The bytes are no snapshot of a version that this code reads."""
 
 

@@ -82,7 +82,11 @@ class Run:
         if values is self.given:
             for name, value in named.items():
                 assign(scope, token, name, value)
-            effect = {"e": "took", "vars": sorted(values)} if into is None else {"e": "took", "into": into}
+            effect = (
+                {"e": "took", "vars": sorted(values)}
+                if into is None
+                else {"e": "took", "into": into}
+            )
             self.tell(effect, scope)
             return
         for name, value in named.items():

@@ -11,8 +11,8 @@ from SpiffWorkflow.bpmn.workflow import BpmnWorkflow
 from engine.bpmn.token import Token
 
 if TYPE_CHECKING:
-    from engine.bpmn.scope_spec import ScopeSpec
     from engine.bpmn.run import Run
+    from engine.bpmn.scope_spec import ScopeSpec
 
 
 class _NoScripts:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 import zstandard
 
-
 if TYPE_CHECKING:
     from engine.bpmn.run import Run
     from engine.bpmn.scope import Scope

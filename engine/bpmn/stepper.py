@@ -1,4 +1,4 @@
-"""Moves tokens until every branch waits: outer scopes first, counted, without recursion by length."""
+"""Moves tokens until every branch waits: outer scopes first, and counted."""
 
 from __future__ import annotations
 
@@ -94,10 +94,11 @@ class Stepper:
     def _step(self, token: Token) -> None:
         scope = token.workflow
         self.steps += 1
+        token.phase = "enter"
+        if self.steps > STEPS:
+            self.stop(token, Fault("step_limit", limit=STEPS))
+            return
         try:
-            if self.steps > STEPS:
-                raise Fault("step_limit", limit=STEPS)
-            token.phase = "enter"
             token.task_spec._update(token)
             if token.state == READY and not token.task_spec.manual:
                 self.go(token)
@@ -193,7 +194,9 @@ class Stepper:
         """Send a BPMN error outward from a token; tells whether something caught it."""
         catcher = waiting.error_catcher(token, code)
         by = None if catcher is None else catcher.task_spec.el
-        self.run.tell({"e": "error", "code": code, "el": token.task_spec.el, "by": by}, token.workflow)
+        self.run.tell(
+            {"e": "error", "code": code, "el": token.task_spec.el, "by": by}, token.workflow
+        )
         if catcher is None:
             return False
         self.trigger(catcher, {})

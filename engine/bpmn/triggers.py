@@ -126,7 +126,9 @@ class TimerTrigger(Trigger):
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
         """When it is due, microseconds; ``None`` pauses it."""
         run = scope.run
-        return self.planned(self.text.value(lookup(scope, token), run.now), run.now, run.compiled.zone)
+        return self.planned(
+            self.text.value(lookup(scope, token), run.now), run.now, run.compiled.zone
+        )
 
     def planned(self, value: object, now: int, zone: str) -> Notes:
         """The notes for an evaluated text, counted from ``now``.
@@ -146,13 +148,19 @@ class TimerTrigger(Trigger):
         due = moments.after(now, cycle.span) if start is None else start
         if start is not None and start < now and not self.each:
             due = _next(start, cycle.span, now)
-        return {"due": due if cycle.times != 0 else None, "from": now, "left": cycle.times, "cycle": text}
+        return {
+            "due": due if cycle.times != 0 else None,
+            "from": now,
+            "left": cycle.times,
+            "cycle": text,
+        }
 
     def set(self, token: Token, notes: Notes) -> None:
         """Wait until due."""
         Trigger.set(self, token, notes)
         token.workflow.run.tell(
-            {"e": "timer", "no": token.id, "el": token.task_spec.el, "due": notes["due"]}, token.workflow
+            {"e": "timer", "no": token.id, "el": token.task_spec.el, "due": notes["due"]},
+            token.workflow,
         )
 
     def unset(self, token: Token) -> None:

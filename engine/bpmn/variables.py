@@ -67,11 +67,8 @@ def assign(scope: Scope, token: Token | None, path: str, value: object) -> None:
     never changed in place, so what another branch read stays what it was.
     """
     name, _, rest = path.partition(".")
-    place: dict[str, Any] = {}
-    owner: Scope | None = None
-    for place, owner in around(scope, token):
-        if name in place:
-            break
+    places = list(around(scope, token))
+    place, owner = next((found for found in places if name in found[0]), places[-1])
     was = place.get(name)
     if owner is not None and owner.is_process and owner.host is not None:
         _touch(owner, name, rest, was, value)
@@ -81,7 +78,7 @@ def assign(scope: Scope, token: Token | None, path: str, value: object) -> None:
 
 
 def with_field(whole: object, path: list[str], value: object) -> dict[str, Any]:
-    """A copy of ``whole`` in which the field at ``path`` is ``value``; not an object counts as {}."""
+    """A copy of ``whole`` with ``value`` at ``path``; what is no object counts as an empty one."""
     copy: dict[str, Any] = dict(whole) if isinstance(whole, dict) and "$t" not in whole else {}
     head, *tail = path
     copy[head] = with_field(copy.get(head), tail, value) if tail else value
@@ -120,7 +117,9 @@ def _touch(scope: Scope, name: str, rest: str, was: object, value: object) -> No
         return
     if rest:
         paths = [rest]
-    elif isinstance(was, dict) and isinstance(value, dict) and _is_object(was) and _is_object(value):
+    elif (
+        isinstance(was, dict) and isinstance(value, dict) and _is_object(was) and _is_object(value)
+    ):
         paths = [k for k in sorted(was.keys() | value.keys()) if was.get(k) != value.get(k)]
     else:
         paths = [WHOLE]

@@ -33,7 +33,9 @@ def catcher(run: Run, name: str, key: str | None) -> Token | None:
     """The token that takes a message: outermost, then longest waiting. No key matches any key."""
     for token in waiting(run):
         notes = token.internal_data
-        if notes.get("msg") == name and (key is None or notes["key"] is None or notes["key"] == key):
+        if notes.get("msg") == name and (
+            key is None or notes["key"] is None or notes["key"] == key
+        ):
             return token
     return None
 
@@ -86,21 +88,21 @@ def escalation_catcher(token: Token, code: str) -> Token | None:
     return _outward(token, EscalationTrigger, code)
 
 
-def _outward(token: Token, kind: type[ErrorTrigger] | type[EscalationTrigger], code: str) -> Token | None:
+def _outward(
+    token: Token, kind: type[ErrorTrigger] | type[EscalationTrigger], code: str
+) -> Token | None:
     scope = token.workflow
     hosts = {token.id, token.internal_data.get("mi")}
     while True:
-        fits = [
-            other
-            for other in scope.tasks.values()
-            if other.is_armed
-            and other.state == WAITING
-            and isinstance(trigger := trigger_of(other), kind)
-            and trigger.code in (None, code)
-            and (isinstance(other.task_spec, EventSubprocess) or other.internal_data.get("host") in hosts)
-        ]
-        if fits:
-            exact = [other for other in fits if trigger_of(other).code == code]  # type: ignore[attr-defined]  # narrowed above
+        exact, fits = [], []
+        for other in scope.tasks.values():
+            trigger = trigger_of(other)
+            beside = isinstance(other.task_spec, EventSubprocess)
+            beside = beside or other.internal_data.get("host") in hosts
+            if isinstance(trigger, kind) and other.is_armed and other.state == WAITING and beside:
+                exact += [other] if trigger.code == code else []
+                fits += [other] if trigger.code is None else []
+        if exact or fits:
             return (exact or fits)[0]
         if scope.host is None:
             return None
@@ -122,20 +124,22 @@ def kept_match(run: Run) -> tuple[Token, dict[str, Any]] | None:
 
 
 def move_bound(run: Run) -> list[Token]:
-    """Evaluate again what is bound to variables that changed; returns timers moved into the past."""
+    """Evaluate again what is bound to changed variables; returns timers moved into the past."""
     changed, run.changed = run.changed, set()
     past: list[tuple[int, Token]] = []
     for token in run.tokens() if changed else ():
         spec = token.task_spec
         if isinstance(spec, UserTask) and token.state == READY:
             spec.move_due(token, changed)
-        elif token.state == WAITING and isinstance(trigger := trigger_of(token), TimerTrigger):
-            if not changed.isdisjoint(trigger.text.roots) and _move(run, token, trigger):
-                past.append((token.internal_data["due"], token))
+        elif token.state == WAITING and _moved(run, token, changed):
+            past.append((token.internal_data["due"], token))
     return [token for _, token in sorted(past, key=lambda row: row[0])]
 
 
-def _move(run: Run, token: Token, trigger: TimerTrigger) -> bool:
+def _moved(run: Run, token: Token, changed: set[str]) -> bool:
+    trigger = trigger_of(token)
+    if not isinstance(trigger, TimerTrigger) or changed.isdisjoint(trigger.text.roots):
+        return False
     notes = token.internal_data
     host = token.workflow.tasks.get(notes.get("host", -1), token)
     try:

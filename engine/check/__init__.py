@@ -1,1 +1,19 @@
 """What a drawing must have before it may be published: one rule a file."""
+
+from engine.check.check import check_drawing, check_release
+from engine.check.isolated import check_isolated
+from engine.check.known import Known, known_of
+from engine.check.profiles import PROFILES
+from engine.check.report import Report, Status, status_of
+
+__all__ = [
+    "PROFILES",
+    "Known",
+    "Report",
+    "Status",
+    "check_drawing",
+    "check_isolated",
+    "check_release",
+    "known_of",
+    "status_of",
+]

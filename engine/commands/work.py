@@ -164,12 +164,13 @@ class Work:
 
     # -- writing ------------------------------------------------------------------------------
 
-    def begin(self, new: Instance, content: Content) -> Receipt:
+    def begin(self, new: Instance, content: Content, sealer: Sealer | None = None) -> Receipt:
         """Run the first step of ``new``, which is inserted already, and write its event."""
         recorded = parse(canonical(content))
         compiled = self.ready(new.release).compiled
         world = self._world(new)
         run = start(compiled, recorded, at=self.now(), actor=self.actor.id, world=world)
+        new = _sealed(new, sealer)
         return self._save(new, run, STARTED, content, None)
 
     def step(
@@ -201,10 +202,7 @@ class Work:
             STEPS[kind](run, recorded, self.now(), self.actor.id)
         except NotOpen as error:
             raise Conflict(problem="not_open", what=str(error)) from error
-        if sealer is not None:
-            sealer.write()
-            if sealer.subject is not None:
-                instance = replace(instance, subject=sealer.subject.id)
+        instance = _sealed(instance, sealer)
         return self._save(instance, run, kind, content, task)
 
     def note(
@@ -283,6 +281,14 @@ class Work:
             transaction=self.connection,
         )
         return LiveWorld(self.tools.operations, context)
+
+
+def _sealed(instance: Instance, sealer: Sealer | None) -> Instance:
+    """Write what was sealed; the first personal value gives the instance its subject."""
+    if sealer is None:
+        return instance
+    sealer.write()
+    return instance if sealer.subject is None else replace(instance, subject=sealer.subject.id)
 
 
 def ensure_active(instance: Instance) -> None:

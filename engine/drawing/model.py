@@ -5,8 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
+OPERATON = "http://operaton.org/schema/1.0/bpmn"
+"""Operaton's name for the same vocabulary; files use one or the other."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unread:
+    """Something drawn that the reader met and nothing executes.
+
+    ``kind`` is its tag: of BPMN without prefix, of the Camunda vocabulary with ``camunda:``, of
+    any other with its namespace in braces.
+    """
+
+    kind: str
+    id: str | None
+    line: int
+    scope: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,6 +36,7 @@ class Flow:
     name: str | None = None
     condition: str | None = None
     language: str | None = None
+    others: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,7 +46,7 @@ class Event:
     ``kind`` is the BPMN tag without ``EventDefinition`` (``message``, ``timer``, …). ``name`` is
     the name of the message or signal, or the code of the error or escalation; ``None`` on an
     error or escalation catches every code. For timers ``form`` is ``timeDate``, ``timeDuration``
-    or ``timeCycle`` and ``text`` its text.
+    or ``timeCycle`` and ``text`` its text; a second one is among ``others``.
     """
 
     kind: str
@@ -39,15 +56,20 @@ class Event:
     form: str | None = None
     text: str | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Parameter:
-    """A ``camunda:inputParameter`` or ``outputParameter``; ``text`` is literal or ``=FEEL``."""
+    """A ``camunda:inputParameter`` or ``outputParameter``; ``text`` is literal or ``=FEEL``.
+
+    ``nested`` is the tag of what it holds in place of a text: ``script``, ``list`` or ``map``.
+    """
 
     name: str
     text: str
     line: int
+    nested: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,6 +81,7 @@ class VariableMapping:
     expression: str | None
     all: bool
     line: int
+    local: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,21 +94,17 @@ class Loop:
     element: str | None = None
     cardinality: str | None = None
     completion: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Unread:
-    """Something drawn that the reader met and nothing executes: ``kind`` is its BPMN tag."""
-
-    kind: str
-    id: str | None
-    line: int
-    scope: str
+    behavior: str = "All"
+    others: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Node:
-    """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace."""
+    """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace.
+
+    ``lane`` is the id of the innermost lane around it, without the prefix ``lane_``. ``others``
+    is everything in it that no other field holds.
+    """
 
     id: str
     kind: str
@@ -103,6 +122,7 @@ class Node:
     loop: Loop | None = None
     scope: Scope | None = None
     lane: str | None = None
+    others: tuple[Unread, ...] = ()
 
     @property
     def default(self) -> str | None:
@@ -112,7 +132,8 @@ class Node:
     @property
     def host(self) -> str | None:
         """For a boundary event: the activity it sits on."""
-        return self.attributes.get("attachedToRef")
+        reference = self.attributes.get("attachedToRef")
+        return None if reference is None else reference.rpartition(":")[2]
 
     @property
     def is_interrupting(self) -> bool:
@@ -147,7 +168,7 @@ class Scope:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Process:
-    """One process of a drawing. ``key`` is its id."""
+    """One process of a drawing. ``key`` is its id; ``lanes`` their names by id, as in ``Node``."""
 
     key: str
     line: int
@@ -158,14 +179,21 @@ class Process:
     camunda: Mapping[str, str] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)
     lanes: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Drawing:
-    """One BPMN file. ``file`` is the name it came under; ``shapes`` the ids that have a shape."""
+    """One BPMN file. ``file`` is the name it came under; ``shapes`` the ids that have a shape.
+
+    ``duplicates`` are ids met again, with the line; ``dangling`` references of events that lead
+    nowhere: the reference, the line, the id of the event's node; ``others`` top-level elements
+    that would run elsewhere.
+    """
 
     file: str
     processes: tuple[Process, ...]
     shapes: frozenset[str]
     duplicates: tuple[tuple[str, int], ...] = ()
     dangling: tuple[tuple[str, int, str], ...] = ()
+    others: tuple[Unread, ...] = ()

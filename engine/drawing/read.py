@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from engine.drawing.lanes import lanes_of
-from engine.drawing.model import BPMN, CAMUNDA, Drawing, Process
-from engine.drawing.nodes import References, flow_scope
+from engine.drawing.lanes import Box, boxes_of, lane_names, lanes_of
+from engine.drawing.mappings import properties_of
+from engine.drawing.model import BPMN, Drawing, Process, Unread
+from engine.drawing.nodes import scope_of
+from engine.drawing.references import References
+from engine.drawing.vocabulary import (
+    B,
+    line_of,
+    tag_of,
+    unread,
+    unread_extensions,
+    vendor_attributes,
+)
 
 MAX_BYTES = 5_000_000
 MAX_ELEMENTS = 60_000
 _SHAPES = "{http://www.omg.org/spec/BPMN/20100524/DI}"
+# Where an ``id`` is an XML id, unique in the file; vendors use the word for other things.
+_WITH_IDS = (f"{{{BPMN}}}", _SHAPES)
 
 
-class DrawingRefused(Exception):  # noqa: N818 - the rooms name errors for what happened
+class DrawingRefused(Exception):
     """The file cannot be read as a BPMN drawing.
 
     ``code`` is stable: ``xml_malformed``, ``xml_doctype``, ``xml_too_large``, ``bpmn_missing``,
@@ -31,12 +43,13 @@ class DrawingRefused(Exception):  # noqa: N818 - the rooms name errors for what 
 
 def _root(source: bytes) -> etree._Element:
     if len(source) > MAX_BYTES:
-        raise DrawingRefused("xml_too_large", bytes=len(source), limit=MAX_BYTES)
+        raise DrawingRefused("xml_too_large", size=len(source), limit=MAX_BYTES)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
+        attribute_defaults=False,
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
@@ -44,11 +57,12 @@ def _root(source: bytes) -> etree._Element:
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
-        raise DrawingRefused("xml_malformed", error.lineno, reason=str(error.msg)) from None
-    except ValueError as error:
+        raise DrawingRefused(
+            "xml_malformed", error.lineno or None, reason=error.msg or ""
+        ) from None
+    except (ValueError, LookupError) as error:
         raise DrawingRefused("xml_malformed", None, reason=str(error)) from None
-    info = root.getroottree().docinfo
-    if info.doctype or info.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise DrawingRefused("xml_doctype", 1)
     return root
 
@@ -58,10 +72,10 @@ def _own_ids(elements: Iterable[etree._Element]) -> tuple[tuple[str, int], ...]:
     twice: list[tuple[str, int]] = []
     for element in elements:
         name = element.get("id")
-        if name is None:
+        if name is None or not str(element.tag).startswith(_WITH_IDS):
             continue
         if name in seen:
-            twice.append((name, element.sourceline or 0))
+            twice.append((name, line_of(element)))
         seen.add(name)
     return tuple(twice)
 
@@ -80,43 +94,53 @@ def read(source: bytes, *, file: str) -> Drawing:
         DrawingRefused: not XML, has a document type (entities), is too large, or holds no process.
     """
     root = _root(source)
-    if root.tag != f"{{{BPMN}}}definitions":
-        raise DrawingRefused("bpmn_missing", root.sourceline, tag=str(root.tag))
+    if root.tag != f"{B}definitions":
+        raise DrawingRefused("bpmn_missing", line_of(root), tag=str(root.tag))
     elements = [e for e in root.iter() if isinstance(e.tag, str)]
     if len(elements) > MAX_ELEMENTS:
-        raise DrawingRefused("xml_too_large", elements=len(elements), limit=MAX_ELEMENTS)
+        raise DrawingRefused("xml_too_large", size=len(elements), limit=MAX_ELEMENTS)
     references = References.of(root)
-    shapes = frozenset(
-        e.get("bpmnElement", "") for e in elements if e.tag.startswith(_SHAPES) and e.get("bpmnElement")
-    )
-    processes = tuple(
-        _process(e, references) for e in root if e.tag == f"{{{BPMN}}}process"
-    )
+    boxes = boxes_of(root)
+    processes = tuple(_process(e, references, boxes) for e in root if tag_of(e) == "process")
     if not processes:
-        raise DrawingRefused("process_missing", root.sourceline)
+        raise DrawingRefused("process_missing", line_of(root))
     return Drawing(
         file=file,
         processes=processes,
-        shapes=shapes,
+        shapes=_shown(elements),
         duplicates=_own_ids(elements),
         dangling=tuple(references.dangling),
+        others=tuple(_global_tasks(root)),
     )
 
 
-def _process(element: etree._Element, references: References) -> Process:
-    lanes = lanes_of(element)
-    scope = flow_scope(element, references, {node: lane for lane, nodes in lanes.items() for node in nodes})
-    documentation = element.find(f"{{{BPMN}}}documentation")
+def _shown(elements: Iterable[etree._Element]) -> frozenset[str]:
+    return frozenset(
+        shown.rpartition(":")[2]
+        for element in elements
+        if str(element.tag).startswith(_SHAPES) and (shown := element.get("bpmnElement"))
+    )
+
+
+def _global_tasks(root: etree._Element) -> Iterable[Unread]:
+    for element in root:
+        tag = tag_of(element)
+        if tag.startswith("global"):
+            yield unread(element, tag, "")
+
+
+def _process(element: etree._Element, references: References, boxes: Mapping[str, Box]) -> Process:
+    key = references.identity(element, f"process_{line_of(element)}")
+    documentation = element.find(f"{B}documentation")
     return Process(
-        key=element.get("id") or f"process_{element.sourceline}",
-        line=element.sourceline or 0,
+        key=key,
+        line=line_of(element),
         name=element.get("name"),
         is_executable=element.get("isExecutable") in ("true", "1"),
         documentation=None if documentation is None else documentation.text,
-        camunda={
-            k.rpartition("}")[2]: v for k, v in element.attrib.items() if k.startswith(f"{{{CAMUNDA}}}")
-        },
-        properties=references.properties(element),
-        scope=scope,
-        lanes={lane: lane for lane in lanes},
+        camunda=vendor_attributes(element),
+        properties=properties_of(element),
+        scope=scope_of(element, references, lanes_of(element, boxes)),
+        lanes=lane_names(element),
+        others=tuple(unread_extensions(element, key)),
     )

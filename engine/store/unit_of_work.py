@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from engine.model import Effect, Entry, Event, Instance, Task, link
+from engine.model import DeliveryState, Effect, Entry, Event, Instance, Task, link
 from engine.store import events, instances, streams, tasks
 from engine.store.projection import change_of_open, deliveries, jobs, project
 from engine.store.tasks import TaskFacts
@@ -106,9 +106,19 @@ class UnitOfWork:
         streams.advance(self.connection, found.id, seq=event.seq, head=event.hash)
         return event
 
-    def throw(self, event: Event, effect: Effect, *, drill: bool) -> None:
-        """Send a message or signal that came from no instance; ``event`` recorded it."""
-        deliveries.outside(self.connection, event.stream, event, effect, drill=drill)
+    def throw(
+        self,
+        event: Event,
+        effect: Effect,
+        *,
+        drill: bool,
+        state: DeliveryState = DeliveryState.PENDING,
+        until: int | None = None,
+    ) -> None:
+        """Send, or keep, a message or signal that came from no instance; ``event`` recorded it."""
+        deliveries.outside(
+            self.connection, event, effect, drill=drill, state=state, until=until
+        )
         self.leaves_work = True
 
     def _append(self, event: Event) -> None:

@@ -1,6 +1,7 @@
 """Which variables an expression reads."""
 
-from collections.abc import Collection, Mapping
+from collections import ChainMap
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from feel.library.registry import BUILTINS
@@ -30,11 +31,13 @@ class Reads:
         paths: free variables with the entries taken from them.
         maybe: those of ``paths`` that are only read where a filtered item lacks the entry,
             or that are built-in functions unless a variable hides them.
+        sure: those of ``paths`` that are read in any case.
         clock: ``now()`` or ``today()`` is called.
     """
 
     paths: set[tuple[str, ...]] = field(default_factory=set)
     maybe: set[tuple[str, ...]] = field(default_factory=set)
+    sure: set[tuple[str, ...]] = field(default_factory=set)
     clock: bool = False
 
 
@@ -42,25 +45,25 @@ class Reads:
 class _Known:
     """Names bound here with the path they stand for, and the paths of filtered items."""
 
-    bound: Mapping[str, Origin]
+    bound: ChainMap[str, Origin]
     items: tuple[Origin, ...]
     names: frozenset[str]
 
-    def with_names(self, bound: Mapping[str, Origin]) -> "_Known":
-        return _Known({**self.bound, **bound}, self.items, self.names)
+    def with_names(self, bound: dict[str, Origin]) -> "_Known":
+        return _Known(self.bound.new_child(bound), self.items, self.names)
 
 
 def reads_of(root: Node, names: Collection[str]) -> Reads:
     """Return what ``root`` reads; ``names`` hide built-in functions."""
     found = Reads()
-    _visit(root, _Known({"?": None}, (), frozenset(names)), found)
-    found.maybe &= found.paths
+    _visit(root, _Known(ChainMap({"?": None}), (), frozenset(names)), found)
+    found.maybe -= found.sure
     return found
 
 
 def _origin(node: Node, known: _Known) -> Origin:
     if isinstance(node, Name):
-        return known.bound[node.name] if node.name in known.bound else (node.name,)
+        return known.bound.get(node.name, (node.name,))
     if isinstance(node, Path):
         base = _origin(node.base, known)
         return None if base is None else (*base, node.name)
@@ -76,46 +79,60 @@ def _visit(node: Node, known: _Known, found: Reads) -> None:
         case For() | Quantified():
             _visit_loop(node, known, found)
         case FunctionDefinition():
-            if node.body is not None:
-                _visit(node.body, known.with_names(dict.fromkeys(node.parameters)), found)
+            known = known.with_names(dict.fromkeys(node.parameters))
+            _visit_children(node, known, found)
         case ContextOf():
-            for entry in node.entries:
-                own = {entry.key: None} if isinstance(entry.value, FunctionDefinition) else {}
-                _visit(entry.value, known.with_names(own), found)
-                known = known.with_names({entry.key: _origin(entry.value, known)})
+            _visit_context(node, known, found)
         case _:
-            for child in children(node):
-                _visit(child, known, found)
+            _visit_children(node, known, found)
+
+
+def _visit_children(node: Node, known: _Known, found: Reads) -> None:
+    for child in children(node):
+        _visit(child, known, found)
+
+
+def _visit_context(node: ContextOf, known: _Known, found: Reads) -> None:
+    layer: dict[str, Origin] = {}
+    known = known.with_names(layer)
+    for entry in node.entries:
+        origin = _origin(entry.value, known)
+        if isinstance(entry.value, FunctionDefinition):
+            layer[entry.key] = None
+        _visit(entry.value, known, found)
+        layer[entry.key] = origin
 
 
 def _visit_path(node: Name | Path | Filter, known: _Known, found: Reads) -> None:
-    origin, sure = _origin(node, known), True
     inner: Node = node
-    while not isinstance(inner, Name):
+    while isinstance(inner, (Path, Filter)):
         if isinstance(inner, Filter):
             _visit_predicate(inner, known, found)
-        elif not isinstance(inner, Path):
-            _visit(inner, known, found)
-            return
         inner = inner.base
-    if inner.name not in known.bound:
-        for item in known.items:
-            sure = False
-            if item is not None and origin is not None:
-                found.paths.add((*item, *origin))
-    if origin is None:
-        return
+    origin = _origin(node, known)
+    if not isinstance(inner, Name):
+        _visit(inner, known, found)
+    elif origin is not None:
+        _add(inner.name, origin, known, found)
+
+
+def _add(name: str, origin: tuple[str, ...], known: _Known, found: Reads) -> None:
     found.paths.add(origin)
-    builtin = inner.name in BUILTINS and inner.name not in known.names
-    found.clock = found.clock or (inner.name in CLOCK and builtin)
-    if not sure or (builtin and len(origin) == 1 and inner.name not in known.bound):
+    if name in known.bound:
+        return
+    found.paths.update((*item, *origin) for item in known.items if item is not None)
+    builtin = name in BUILTINS and name not in known.names
+    found.clock = found.clock or (builtin and name in CLOCK)
+    if known.items or (builtin and len(origin) == 1):
         found.maybe.add(origin)
+    else:
+        found.sure.add(origin)
 
 
 def _visit_predicate(node: Filter, known: _Known, found: Reads) -> None:
     item = _origin(node.base, known)
-    bound = {**known.bound, "item": item}
-    _visit(node.predicate, _Known(bound, (item, *known.items), known.names), found)
+    inner = known.with_names({"item": item})
+    _visit(node.predicate, _Known(inner.bound, (item, *known.items), known.names), found)
 
 
 def _visit_call(node: Call, known: _Known, found: Reads) -> None:

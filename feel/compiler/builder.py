@@ -7,6 +7,7 @@ from feel.compiler.scope import Scope
 from feel.errors import FeelLimit
 from feel.frame import Frame
 from feel.limits import Limits
+from feel.result import Warning_
 from feel.syntax.nodes import Call, For, In, ListOf, Literal, Node, Quantified, Tests, children
 from feel.types import Named, Type
 
@@ -31,6 +32,7 @@ class Builder:
         self._types = types
         self._constants: dict[Run, object] = {}
         self.names = frozenset(names)
+        self.problems: list[Warning_] = []
         self.slots = 0
         self.level = 0
 
@@ -77,6 +79,7 @@ class Builder:
             answer = frame.result(run(frame))
         except FeelLimit:
             return run
+        self.problems.extend(answer.warnings)
         if answer.warnings or isinstance(answer.value, (list, dict)):
             return run
         return self.constant(answer.value)

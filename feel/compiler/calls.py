@@ -3,7 +3,10 @@
 from feel.compiler.builder import Builder, Run, weight
 from feel.compiler.scope import Scope
 from feel.frame import Frame
+from feel.library.pattern import compiled
+from feel.library.patterns import PATTERN_BODIES
 from feel.library.registry import BUILTINS, Builtin, Signature
+from feel.result import Warning_
 from feel.syntax.nodes import Call, FunctionDefinition, Name
 from feel.types import ANY
 from feel.values.calling import call
@@ -13,11 +16,11 @@ from feel.values.kinds import kind_of
 
 def invocation(builder: Builder, node: Call, scope: Scope) -> Run:
     """Compile a call; that of a built-in is bound now, unless a variable hides it."""
-    callee = node.function
-    if isinstance(callee, Name) and callee.name in BUILTINS and callee.name not in builder.names:
-        if scope.find(callee.name).slot is None:
-            return _builtin(builder, BUILTINS[callee.name], node, scope)
-    return _dynamic(builder, node, scope)
+    name = node.function.name if isinstance(node.function, Name) else ""
+    found = None if name in builder.names else BUILTINS.get(name)
+    if found is None or scope.find(name).slot is not None:
+        return _dynamic(builder, node, scope)
+    return _builtin(builder, found, node, scope)
 
 
 def _dynamic(builder: Builder, node: Call, scope: Scope) -> Run:
@@ -30,8 +33,7 @@ def _dynamic(builder: Builder, node: Call, scope: Scope) -> Run:
         values = [argument(frame) for argument in arguments]
         frame.position = position
         if not isinstance(function, Function):
-            frame.warn("no_function", kind_of(function))
-            return None
+            return frame.null("no_function", kind_of(function))
         return call(frame, function, values, names, depth)
 
     return run
@@ -42,7 +44,9 @@ def _builtin(builder: Builder, found: Builtin, node: Call, scope: Scope) -> Run:
     arguments = tuple(builder.build(argument, scope) for argument in node.arguments)
     position = node.position
     if signature is None:
+        builder.problems.append(Warning_("bad_arguments", position, found.name))
         return _misfit(found.name, position)
+    _check_pattern(builder, signature, arguments, node)
     if signature.parameters and signature.parameters[-1].collects and node.names is None:
         run = _collecting(found, signature, arguments, position)
     else:
@@ -50,9 +54,24 @@ def _builtin(builder: Builder, found: Builtin, node: Call, scope: Scope) -> Run:
     return builder.folded(run, *arguments) if found.pure else run
 
 
+def _check_pattern(
+    builder: Builder, signature: Signature, arguments: tuple[Run, ...], node: Call
+) -> None:
+    """Note a pattern written down that the engine cannot express."""
+    given = dict(zip(node.names or signature.names, arguments, strict=False))
+    written = {
+        name: builder.value_of(run) for name, run in given.items() if builder.is_constant(run)
+    }
+    pattern, flags = written.get("pattern", written.get("delimiter")), written.get("flags")
+    if not isinstance(pattern, str) or signature.body not in PATTERN_BODIES:
+        return
+    if compiled(pattern, flags if isinstance(flags, str) else "") is None:
+        builder.problems.append(Warning_("bad_pattern", node.position))
+
+
 def _misfit(name: str, position: int) -> Run:
     def run(frame: Frame) -> object:
-        frame.warn("bad_arguments", name, position)
+        return frame.null("bad_arguments", name, position)
 
     return run
 
@@ -99,6 +118,7 @@ def _single(found: Builtin, signature: Signature, argument: Run, position: int) 
 def definition(builder: Builder, node: FunctionDefinition, scope: Scope) -> Run:
     """Compile a function; it takes along the variables it sees. ``external`` is refused."""
     if node.body is None:
+        builder.problems.append(Warning_("external_function", node.position))
         return _external(node.position)
     slots = tuple(builder.slot() for _ in node.parameters)
     inner = Scope(scope, dict(zip(node.parameters, slots, strict=True)))
@@ -132,6 +152,6 @@ def definition(builder: Builder, node: FunctionDefinition, scope: Scope) -> Run:
 
 def _external(position: int) -> Run:
     def run(frame: Frame) -> object:
-        frame.warn("external_function", "", position)
+        return frame.null("external_function", "", position)
 
     return run

@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from feel.compiler.builder import Builder, Run
 from feel.compiler.scope import Scope
@@ -14,7 +15,7 @@ from feel.values.kinds import kind_of
 from feel.values.order import compare
 
 PLAIN = frozenset((int, str, Decimal))
-ORDERS: dict[str, Callable[[object, object], bool]] = {
+ORDERS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -145,10 +146,9 @@ def any_of(builder: Builder, node: Or, scope: Scope) -> Run:
     return run
 
 
-def no_boolean(frame: Frame, value: object, position: int) -> None:
-    """Warn of a value that stands for neither true nor false; null needs no warning."""
-    if value is not None:
-        frame.warn("not_boolean", kind_of(value), position)
+def no_boolean(frame: Frame, value: object, position: int) -> object:
+    """Return null for what is neither true nor false, with a warning unless it is null."""
+    return value if value is None else frame.null("not_boolean", kind_of(value), position)
 
 
 def choice(builder: Builder, node: If, scope: Scope) -> Run:

@@ -11,6 +11,7 @@ from feel.frame import Frame
 from feel.syntax.nodes import For, Iteration, Quantified
 from feel.values.date import Date
 from feel.values.kinds import kind_of
+from feel.values.numbers import WIDE
 from feel.values.range import Range
 
 Walk = Callable[[Frame, list[object]], bool]
@@ -156,8 +157,6 @@ def _members(frame: Frame, value: Range, position: int) -> Iterable[object] | No
 def _ordinal(end: object) -> int | None:
     if isinstance(end, Date):
         return end.days
-    if isinstance(end, Decimal) and end == end.to_integral_value():
+    if isinstance(end, Decimal) and end == end.to_integral_value() and abs(end) < WIDE:
         return int(end)
     return end if type(end) is int else None
-
-

@@ -45,6 +45,9 @@ def any_match(builder: Builder, tests: tuple[Node, ...], scope: Scope, slot: int
     """Return a test that holds where one of ``tests`` does; null wins over false.
 
     Args:
+        builder: compiles the tests.
+        tests: at least one.
+        scope: names around them.
         slot: where ``?`` is put for tests that name it.
     """
     inner = Scope(scope, {"?": slot})
@@ -133,7 +136,9 @@ def _equals(run: Run, position: int) -> Match:
         if isinstance(found, bool) and not isinstance(value, bool):
             return found
         frame.position = position
-        return bool(is_member(frame, value, found)) if value is None else _member(frame, value, found)
+        return (
+            bool(is_member(frame, value, found)) if value is None else _member(frame, value, found)
+        )
 
     return match
 

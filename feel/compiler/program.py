@@ -7,6 +7,7 @@ from feel.compiler import arithmetic, calls, logic, loops, membership, paths, va
 from feel.compiler.analysis import Reads, reads_of
 from feel.compiler.builder import Builder, Factory, Run, weight
 from feel.compiler.scope import Scope
+from feel.result import Warning_
 from feel.syntax import nodes
 from feel.syntax.nodes import Node
 from feel.types import Type
@@ -38,15 +39,19 @@ FACTORIES: dict[type[Node], Factory] = {
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Args:
-    run: evaluates; needs a frame with ``slots`` slots.
-    steps: counted for one evaluation, loops and functions apart.
+    """A compiled tree.
+
+    Args:
+        run: evaluates; needs a frame with ``slots`` slots.
+        steps: counted for one evaluation, loops and functions apart.
+        problems: what is bound to fail, whatever the variables hold.
     """
 
     run: Run
     slots: int
     steps: int
     reads: Reads
+    problems: tuple[Warning_, ...]
 
 
 def compiled(
@@ -56,4 +61,4 @@ def compiled(
     builder = Builder(FACTORIES, names, types)
     builder.slots = inputs
     run = builder.build(root, Scope())
-    return Program(run, builder.slots, weight(root), reads_of(root, names))
+    return Program(run, builder.slots, weight(root), reads_of(root, names), tuple(builder.problems))

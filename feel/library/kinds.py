@@ -43,28 +43,34 @@ def _as_list(value: object) -> object:
     return BAD if value is None else [value]
 
 
-def _as_integer(value: object) -> object:
-    if isinstance(value, list) and len(value) == 1:
-        value = value[0]
-    if type(value) is int:
-        return value
-    if isinstance(value, Decimal) and value == value.to_integral_value():
-        return int(value)
-    return BAD
+_as_number = _one_of(int, Decimal)
+
+
+def as_integer(value: object) -> object:
+    """Take a number and cut its fraction off."""
+    number = _as_number(value)
+    return int(number) if isinstance(number, (int, Decimal)) else BAD
 
 
 def _as_scale(value: object) -> object:
-    found = _as_integer(value)
-    if isinstance(found, int) and not -6111 <= found <= 6176:
+    """Take a number of digits, from -6111 to 6176 (DMN 1.5 table 72)."""
+    found = as_integer(value)
+    return found if isinstance(found, int) and -6111 <= found <= 6176 else BAD
+
+
+def _as_whole(value: object) -> object:
+    number = _as_number(value)
+    if isinstance(number, Decimal) and number != number.to_integral_value():
         return BAD
-    return found
+    return int(number) if isinstance(number, (int, Decimal)) else BAD
 
 
 _PLAIN: dict[str, Accept] = {
     "any": lambda value: value,
     "string": _one_of(str),
-    "number": _one_of(int, Decimal),
-    "integer": _as_integer,
+    "number": _as_number,
+    "integer": as_integer,
+    "whole": _as_whole,
     "scale": _as_scale,
     "boolean": _one_of(bool),
     "list": _as_list,

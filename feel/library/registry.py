@@ -38,11 +38,16 @@ class Signature:
     parameters: tuple[Parameter, ...]
     body: Callable[..., object]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the parameters, in order."""
+        return tuple(parameter.name for parameter in self.parameters)
+
     def places(self, count: int, names: Names) -> list[int | None] | None:
         """Return for each parameter the index of its argument; None where they do not fit."""
         if names is None:
             return self._by_position(count)
-        known = [parameter.name for parameter in self.parameters]
+        known = self.names
         if len(set(names)) < count or not set(names) <= set(known):
             return None
         found = [names.index(name) if name in names else None for name in known]
@@ -80,8 +85,7 @@ class Builtin:
     @property
     def value(self) -> Function:
         """The function as a value."""
-        names = tuple(parameter.name for parameter in self.signatures[0].parameters)
-        return Function(self.name, names, self._invoke, bind=self._bind)
+        return Function(self.name, self.signatures[0].names, self._invoke, bind=self._bind)
 
     def signature(self, count: int, names: Names) -> Signature | None:
         """Return the first signature that so many arguments, so named, fit."""
@@ -96,6 +100,9 @@ class Builtin:
         """Check the values and call the body; null with a warning for a wrong one.
 
         Args:
+            frame: the running evaluation.
+            signature: the one that the arguments fit.
+            values: one a parameter, in their order.
             given: for each parameter whether an argument was written for it.
         """
         for at, parameter in enumerate(signature.parameters):

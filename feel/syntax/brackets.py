@@ -101,16 +101,18 @@ class Brackets(TypeReader):
         """Read ``{key: value}``; each key is a name for the entries after it."""
         opening, outer = self.token, self.open("{")
         entries: list[Entry] = []
+        keys: set[str] = set()
         self.known.push(())
         while not self.sees("}"):
             position = self.token.position
             key = self._key()
-            if any(entry.key == key for entry in entries):
+            if key in keys:
                 raise self.fail("key_twice", key=key)
             self.expect(":")
             if self.sees("function"):
                 self.known.bind(key)
             entries.append(Entry(position, key, self.expression()))
+            keys.add(key)
             self.known.bind(key)
             self.keys.bind(key)
             if not self.accept(","):

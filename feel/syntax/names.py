@@ -2,13 +2,31 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from feel.errors import FeelError
 from feel.syntax.tokens import Token, tokenize
 
 KEYWORDS = frozenset(
-    "and between else every false for function if in instance null or return satisfies some"
-    " then true".split()
+    (
+        "and",
+        "between",
+        "else",
+        "every",
+        "false",
+        "for",
+        "function",
+        "if",
+        "in",
+        "instance",
+        "null",
+        "or",
+        "return",
+        "satisfies",
+        "some",
+        "then",
+        "true",
+    )
 )
 
 Shape = tuple[tuple[str, bool], ...]
@@ -75,6 +93,6 @@ def _shape(name: str) -> Shape:
 def spelled(tokens: list[Token]) -> str:
     """Return the name that ``tokens`` make, with one space where the source has any."""
     parts = [tokens[0].text]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         parts.append(" " + token.text if token.position > before.end else token.text)
     return "".join(parts)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from feel.errors import FeelLimit
 from feel.syntax.brackets import COMPARE, SIGNS
 from feel.syntax.clauses import Clauses
-from feel.syntax.names import spelled
+from feel.syntax.names import Known, spelled
 from feel.syntax.nodes import (
     And,
     Arithmetic,
@@ -14,6 +14,7 @@ from feel.syntax.nodes import (
     Call,
     Comparison,
     Filter,
+    For,
     In,
     InstanceOf,
     Literal,
@@ -22,6 +23,7 @@ from feel.syntax.nodes import (
     Node,
     Or,
     Path,
+    Quantified,
     Step,
     Tests,
     children,
@@ -45,6 +47,8 @@ _RANKS = {
     "**": POWER,
     "instance": SIGN,
 }
+_FUNCTIONS = Known(("date and time", "years and months duration"))
+"""Built-in functions whose names hold a keyword; a parenthesis has to follow."""
 _CONSTANTS = {"true": True, "false": False, "null": None}
 
 
@@ -166,9 +170,10 @@ class Parser(Clauses):
             return Literal(self.advance().position, token.text)
         if self.known.match(self.tokens, self.at):
             return Name(token.position, self.name())
-        if token.kind == "name":
-            return self._word()
-        match token.text:
+        return self._word() if token.kind == "name" else self._signed()
+
+    def _signed(self) -> Node:
+        match self.token.text:
             case "-":
                 return Negation(self.advance().position, self.expression(SIGN - 1))
             case "(":
@@ -187,6 +192,10 @@ class Parser(Clauses):
         token = self.token
         if token.text in _CONSTANTS:
             return Literal(self.advance().position, _CONSTANTS[token.text])
+        count = _FUNCTIONS.match(self.tokens, self.at)
+        if count and self.ahead(count).text == "(":
+            self.at += count
+            return Name(token.position, spelled(self.tokens[self.at - count : self.at]))
         return self.clause() or Name(token.position, self.name())
 
     def _number(self) -> Node:
@@ -261,6 +270,8 @@ def measure(root: Node) -> None:
     waiting = [(root, 1)]
     while waiting:
         node, depth = waiting.pop()
+        if isinstance(node, (For, Quantified)):
+            depth += len(node.iterations)
         if depth > DEEPEST:
             raise FeelLimit(limit="depth", at="source", position=node.position)
         waiting.extend((child, depth + 1) for child in children(node))

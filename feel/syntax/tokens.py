@@ -9,10 +9,9 @@ LONGEST_TEXT = 65_536
 """Characters of source; longer ones meet the limit ``size``."""
 
 _SPACE = r"\s\u0085\u180e\u200b\u2060\ufeff"
-_START = (
-    r"(?:[^\W\d]|[\u2070-\u218f\u2c00-\u2fef\ufdf0-\ufdff\U00010000-\U000effff])"
-)
-_PART = r"(?:\w|[\u00b7\u200c\u200d\u203f\u2040\u2070-\u218f\u2c00-\u2fef\ufdf0-\ufdff\U00010000-\U000effff])"
+_SIGNS = r"\u2070-\u218f\u2c00-\u2fef\ufdf0-\ufdff\U00010000-\U000effff"
+_START = rf"(?:[^\W\d]|[{_SIGNS}])"
+_PART = rf"(?:\w|[\u00b7\u200c\u200d\u203f\u2040{_SIGNS}])"
 _TOKEN = re.compile(
     rf"(?P<blank>(?:[{_SPACE}]|//[^\n\r]*|/\*(?s:.*?)\*/)+)"
     r"|(?P<number>(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"

@@ -39,7 +39,7 @@ class TypeReader(Cursor):
         if self.ahead().text == "<" and self.sees("list", "range", "context", "function"):
             return self._parts(self.advance().text)
         if self.accept("function"):
-            return FunctionType((), ANY)
+            return Simple("function")
         return self._named()
 
     def _named(self) -> Type:

@@ -1,0 +1,1 @@
+"""The values of FEEL, and what the standard says they do."""

@@ -18,6 +18,9 @@ def call(
     """Return what ``function`` gives for ``values``; null with a warning where they do not fit.
 
     Args:
+        frame: the running evaluation.
+        function: what to call.
+        values: its arguments.
         names: name of each value, where they are given by name.
         depth: Python frames that lie between the caller's function and this call.
     """

@@ -47,8 +47,8 @@ _TIME: dict[str, Property] = {
     "hour": lambda time: time.hour,
     "minute": lambda time: time.minute,
     "second": lambda time: _seconds(time.nanos % MINUTE),
-    "time offset": lambda time: (
-        _offset(time.zone, time.zone.offset_at(0, time.nanos // SECOND) if time.zone else None)
+    "time offset": lambda time: _offset(
+        time.zone, time.zone.offset_at(0, time.nanos // SECOND) if time.zone else None
     ),
     "timezone": lambda time: _zone_name(time.zone),
 }

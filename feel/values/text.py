@@ -40,9 +40,7 @@ def written(frame: Frame, value: object, depth: int) -> str:
     return text
 
 
-def _compound(
-    frame: Frame, value: list[object] | dict[str, object] | Range, depth: int
-) -> str:
+def _compound(frame: Frame, value: list[object] | dict[str, object] | Range, depth: int) -> str:
     if isinstance(value, Range):
         return _range(frame, value, depth)
     frame.spend(len(value))

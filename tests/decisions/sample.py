@@ -58,7 +58,9 @@ def literal(text: str, kind: str = "") -> str:
 def data(name: str, kind: str = "") -> str:
     """Return an input data element."""
     variable = f"<variable name={quoteattr(name)}{_type(kind)}/>"
-    return f'<inputData id="i_{name.replace(" ", "_")}" name={quoteattr(name)}>{variable}</inputData>'
+    return (
+        f'<inputData id="i_{name.replace(" ", "_")}" name={quoteattr(name)}>{variable}</inputData>'
+    )
 
 
 def needs_input(name: str) -> str:

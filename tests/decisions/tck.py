@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from decisions import Model, UnknownDecision, evaluate, evaluate_knowledge, evaluate_service, read
-from feel import DateTime, FeelLimit, compile_expression, from_log
 from lxml import etree
+
+from decisions import Model, UnknownDecision, evaluate, evaluate_knowledge, evaluate_service, read
+from feel import FeelLimit, compile_expression, from_log
 
 ROOT = Path(__file__).parents[2]
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"

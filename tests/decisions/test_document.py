@@ -31,7 +31,12 @@ REFUSED = {
             "namespace": "http://www.omg.org/spec/BPMN/20100524/MODEL",
         },
     ),
-    "a namespace of nobody": (b"<definitions/>", "dmn_unknown", 1, {"element": "definitions", "namespace": None}),
+    "a namespace of nobody": (
+        b"<definitions/>",
+        "dmn_unknown",
+        1,
+        {"element": "definitions", "namespace": None},
+    ),
     "too many bytes": (
         b" " * (MAX_BYTES + 1),
         "dmn_too_large",
@@ -46,6 +51,4 @@ def test_what_is_no_dmn_is_refused_with_its_place(source, code, line, facts):
     with pytest.raises(DecisionRefused) as caught:
         parse(source)
 
-    assert caught.value.findings == (
-        Finding(code=code, severity="error", line=line, facts=facts),
-    )
+    assert caught.value.findings == (Finding(code=code, severity="error", line=line, facts=facts),)

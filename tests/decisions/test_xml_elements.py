@@ -1,6 +1,14 @@
 from lxml import etree
 
-from decisions.xml_elements import attribute, child, children, line_of, local_name, logic_of, text_of
+from decisions.xml_elements import (
+    attribute,
+    child,
+    children,
+    line_of,
+    local_name,
+    logic_of,
+    text_of,
+)
 
 DECISION = etree.fromstring(
     b"""<d xmlns="urn:a" xmlns:camunda="urn:b" id=" one " empty="">

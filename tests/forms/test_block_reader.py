@@ -35,7 +35,11 @@ def test_paths_run_through_groups_and_lists(house):
             "path": "l",
             "components": [
                 house.component("textfield", "f"),
-                {"type": "dynamiclist", "path": "m", "components": [house.component("number", "g")]},
+                {
+                    "type": "dynamiclist",
+                    "path": "m",
+                    "components": [house.component("number", "g")],
+                },
             ],
         },
         {

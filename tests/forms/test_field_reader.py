@@ -4,7 +4,12 @@ import pytest
 @pytest.mark.parametrize(
     ("kind", "more", "code", "facts"),
     [
-        ("textfield", {"validate": {"pattern": "(?=a)"}}, "bad_pattern", {"reason": "look_around_or_flags"}),
+        (
+            "textfield",
+            {"validate": {"pattern": "(?=a)"}},
+            "bad_pattern",
+            {"reason": "look_around_or_flags"},
+        ),
         ("number", {"decimalDigits": -1}, "bad_validation", {"key": "decimalDigits"}),
         ("number", {"increment": 0}, "bad_validation", {"key": "increment"}),
         ("number", {"increment": "x"}, "bad_validation", {"key": "increment"}),
@@ -15,9 +20,17 @@ import pytest
         ("expression", {"expression": "=1", "computeOn": "never"}, "bad_compute_on", {}),
     ],
     ids=[
-        "pattern", "digits", "zero-step", "step", "subtype", "format", "bytes", "expression", "compute",
+        "pattern",
+        "digits",
+        "zero-step",
+        "step",
+        "subtype",
+        "format",
+        "bytes",
+        "expression",
+        "compute",
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_compiled_is_a_finding(house, kind, more, code, facts):
     findings = house.refused(house.component(kind, "x", **more))
 

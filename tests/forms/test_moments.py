@@ -28,11 +28,17 @@ def test_what_is_written_is_what_feel_would_write(subtype, text, zone, serialisi
     [
         ({"$t": "date", "v": "2026-11-20"}, datetime(2026, 11, 20, tzinfo=SHANGHAI)),
         ({"$t": "time", "v": "01:00:00Z"}, datetime(2026, 11, 21, 9, tzinfo=SHANGHAI)),
-        ({"$t": "dateTime", "v": "2026-11-20T23:30:00"}, datetime(2026, 11, 20, 23, 30, tzinfo=SHANGHAI)),
-        ({"$t": "dateTime", "v": "2026-11-20T23:30:00Z"}, datetime(2026, 11, 21, 7, 30, tzinfo=SHANGHAI)),
+        (
+            {"$t": "dateTime", "v": "2026-11-20T23:30:00"},
+            datetime(2026, 11, 20, 23, 30, tzinfo=SHANGHAI),
+        ),
+        (
+            {"$t": "dateTime", "v": "2026-11-20T23:30:00Z"},
+            datetime(2026, 11, 21, 7, 30, tzinfo=SHANGHAI),
+        ),
     ],
     ids=["date", "time", "local", "utc"],
-)  # fmt: skip
+)
 def test_local_tells_a_value_in_our_zone(value, moment):
     found = local(value, NOW)
 

@@ -1,9 +1,9 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
 
-from feel import compile_expression, compile_unary_tests
+from feel import compile_expression, compile_unary_tests, to_log
 from forms.setting import ABSENT, Scope, Setting, shown
 
 NOW = datetime(2026, 11, 21, 22, 0, tzinfo=UTC)
@@ -14,9 +14,17 @@ def test_an_expression_sees_names_and_the_moment():
 
     assert scope.ask(compile_expression("n + 1")) == 3
     assert scope.ask(compile_expression("n + 1"), {"n": 5}) == 6
-    assert scope.ask(compile_expression('string(today()) + string(now())')) == (
+    assert scope.ask(compile_expression("string(today()) + string(now())")) == (
         "2026-11-212026-11-21T22:00:00Z"
     )
+
+
+def test_the_moment_told_is_the_one_given_to_the_microsecond():
+    now = datetime(2026, 1, 2, 3, 4, 5, 678, tzinfo=timezone(timedelta(hours=-3, minutes=-30)))
+
+    told = Scope(now).ask(compile_expression("now()"))
+
+    assert to_log(told) == {"$t": "dateTime", "v": "2026-01-02T03:04:05.000678-03:30"}
 
 
 def test_a_fault_and_a_limit_are_null():

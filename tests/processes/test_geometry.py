@@ -46,7 +46,9 @@ class Page:
         return self.drawn[name].find(f"{DI}BPMNLabel/{BOUNDS}" if label else BOUNDS)
 
     def centre(self, name: str) -> tuple[float, float]:
-        x, y, width, height = (float(self.bounds(name).get(k)) for k in ("x", "y", "width", "height"))
+        x, y, width, height = (
+            float(self.bounds(name).get(k)) for k in ("x", "y", "width", "height")
+        )
         return x + width / 2, y + height / 2
 
     def move(self, name: str, x: float, y: float, *, label: bool = False) -> None:

@@ -72,4 +72,3 @@ class Activity(Element):
         """Boundary events go with the activity."""
         self.disarm(token)
         super().left(token)
-

@@ -16,7 +16,7 @@ from engine.bpmn.variables import WHOLE, around, field, lookup
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One ``camunda:in`` or ``camunda:out``: everything, a variable (``source``), or an expression."""
+    """One ``camunda:in`` or ``out``: everything, a variable (``source``), or an expression."""
 
     target: str | None
     source: str | None

@@ -57,7 +57,9 @@ class Element(BpmnTaskSpec):
     def test(self) -> None:
         """The check has looked at every flow before publication."""
 
-    def _predict(self, my_task: Token, seen: Any = None, looked_ahead: int = 0, mask: Any = 0) -> None:
+    def _predict(
+        self, my_task: Token, seen: Any = None, looked_ahead: int = 0, mask: Any = 0
+    ) -> None:
         """No future is guessed: a tree of guesses costs more than the work."""
 
     def _update_hook(self, my_task: Token) -> bool:
@@ -128,7 +130,7 @@ class Element(BpmnTaskSpec):
             run.write(scope, token, name, value)
 
     def seen_from(self, token: Token) -> Any:
-        """How names are looked up by this element's expressions; results of the moment come first."""
+        """How this element's expressions look names up: results of the moment come first."""
         find = lookup(token.workflow, token)
         data = token.data
         return (lambda name: data[name] if name in data else find(name)) if data else find

@@ -45,7 +45,11 @@ class Joining(Element):
         """Flow id -> the earliest token that came along it and still waits here."""
         found: dict[str, Token] = {}
         for token in scope.tasks.values():
-            if token.task_spec is self and "via" in token.internal_data and "incident" not in token.internal_data:
+            if (
+                token.task_spec is self
+                and "via" in token.internal_data
+                and "incident" not in token.internal_data
+            ):
                 found.setdefault(token.internal_data["via"], token)
         return found
 

@@ -78,7 +78,9 @@ class MultiInstance(Activity):
         done = token.internal_data["done"]
         total = len(token.internal_data["items"])
         token.declare("nrOfCompletedInstances", done)
-        token.declare("nrOfActiveInstances", min(1, total - done) if self.is_sequential else total - done)
+        token.declare(
+            "nrOfActiveInstances", min(1, total - done) if self.is_sequential else total - done
+        )
 
     def round_done(self, rounded: Token) -> None:
         """A round has ended: gather its value, see whether that was enough, start the next."""

@@ -23,7 +23,7 @@ class ReceiveTask(WaitsFor, Activity):
 
     def fire(self, token: Token, payload: dict[str, Any]) -> None:
         """As a catch event does."""
-        CatchEvent.fire(self, token, payload)  # type: ignore[arg-type]  # the same three parts: trigger, into, race
+        CatchEvent.fire(self, token, payload)
 
     def cancelled(self, token: Token) -> None:
         """Wait no longer."""

@@ -40,8 +40,14 @@ class RuleTask(Activity):
         if outcome.problem is not None:
             raise Fault(outcome.problem, decision=self.decision, rows=list(outcome.matched))
         value = self._logged(decisions.mapped(outcome, self.mapping))
-        effect = {"e": "decided", "el": self.el, "decision": self.decision, "rows": list(outcome.matched)}
-        effect |= {"in": self._logged(dict(outcome.inputs)), "out": value}
+        effect = {
+            "e": "decided",
+            "el": self.el,
+            "decision": self.decision,
+            "rows": list(outcome.matched),
+            "in": self._logged(dict(outcome.inputs)),
+            "out": value,
+        }
         run.tell(effect, token.workflow)
         named = {self.into: value} if self.into is not None else value
         if isinstance(named, dict):

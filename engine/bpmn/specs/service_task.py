@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-
 from engine.bpmn import waiting
 from engine.bpmn.faults import Fault
 from engine.bpmn.specs.activity import Activity
@@ -35,7 +34,13 @@ class ServiceTask(Activity):
             run.tell({"e": "job", "n": number, "el": self.el, "topic": self.topic, "input": inputs})
             return True
         notes["external"] = token.id
-        effect = {"e": "external", "no": token.id, "el": self.el, "topic": self.topic, "input": inputs}
+        effect = {
+            "e": "external",
+            "no": token.id,
+            "el": self.el,
+            "topic": self.topic,
+            "input": inputs,
+        }
         run.tell(effect, token.workflow)
         return None
 
@@ -44,7 +49,12 @@ class ServiceTask(Activity):
         try:
             result = ordered(run.world.operate(self.topic, inputs))
         except OperationFailed as failure:
-            effect = {"e": "operation_failed", "el": self.el, "topic": self.topic, "code": failure.reason}
+            effect = {
+                "e": "operation_failed",
+                "el": self.el,
+                "topic": self.topic,
+                "code": failure.reason,
+            }
             run.tell(effect | {"facts": failure.facts}, token.workflow)
             if waiting.error_catcher(token, failure.reason) is None:
                 raise Fault(failure.reason, topic=self.topic, **failure.facts) from None

@@ -1,4 +1,4 @@
-"""Throw and end events, and send tasks with a message: what leaves the instance, or moves within."""
+"""Throw and end events, and send tasks with a message."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from engine.bpmn.variables import lookup
 
 
 class Throws:
-    """Mixed into elements that throw: ``kind`` is none, message, signal, escalation, error, terminate."""
+    """Mixed into elements that throw.
+
+    ``kind`` is none, message, signal, escalation, error or terminate; ``thrown`` its name or code.
+    """
 
     kind = "none"
     thrown: str = ""

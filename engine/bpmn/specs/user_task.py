@@ -64,7 +64,9 @@ class UserTask(UserTaskMixin, Activity):
             token.internal_data["due_at"] = prepared["due"]
         effect = {"e": "opened", "el": self.el, "task": number, "uid": str(run.task_uid(token))}
         effect["groups"] = prepared["groups"]
-        effect |= {k: prepared[k] for k in ("users", "due", "follow", "priority", "bar") if prepared[k]}
+        effect |= {
+            k: prepared[k] for k in ("users", "due", "follow", "priority", "bar") if prepared[k]
+        }
         if self.form:
             effect["form"] = self.form
         run.tell(effect, token.workflow)

@@ -38,35 +38,33 @@ def apply(
 ) -> None:
     """Write a delivery for each message, and for each signal one to each who waits for it now.
 
-    Called before the subscriptions of this very event are written: who begins to wait later does
-    not hear a signal. Of the thrower's own waits those count that began before the throw.
+    Called before the subscriptions of this very event are written. The thrower's own waits heard a
+    signal within the step.
     """
     rows: list[dict[str, Any]] = []
-    for index, effect in enumerate(effects):
-        if effect["e"] != "throws":
-            continue
-        if effect["kind"] == "message":
-            rows.append(_row(instance, event, effect, NOBODY, NO_PROCESS))
-        else:
-            own = _waits_itself(effects[:index], effect["name"])
-            rows += _signal(connection, instance, event, effect, own=own)
+    for effect in effects:
+        if effect["e"] == "throws":
+            rows += _rows(connection, instance, event, effect)
     if rows:
         connection.execute(_INSERT, rows)
         jobs.deliver(connection, [instance.id])
 
 
 def outside(
-    connection: Connection, stream: int, event: Event, effect: Effect, *, drill: bool
+    connection: Connection,
+    event: Event,
+    effect: Effect,
+    *,
+    drill: bool,
+    state: DeliveryState,
+    until: int | None,
 ) -> None:
-    """Write the deliveries of something that came from no instance, thrown by ``stream``."""
-    from_outside = _Outside(stream, drill)
-    if effect["kind"] == "message":
-        rows = [_row(from_outside, event, effect, NOBODY, NO_PROCESS)]
-    else:
-        rows = _signal(connection, from_outside, event, effect, own=False)
+    """Write the deliveries of something that came from no instance: ``event`` recorded it."""
+    rows = _rows(connection, _Outside(event.stream, drill), event, effect)
     if rows:
-        connection.execute(_INSERT, rows)
-        jobs.deliver(connection, [stream])
+        connection.execute(_INSERT, [{**row, "state": state, "until": until} for row in rows])
+        if state is DeliveryState.PENDING:
+            jobs.deliver(connection, [event.stream])
 
 
 class _Outside:
@@ -77,27 +75,20 @@ class _Outside:
         self.drill = drill
 
 
-def _waits_itself(before: Sequence[Effect], name: str) -> bool:
-    waits = {e["no"] for e in before if e["e"] == "awaits" and e.get("signal") == name}
-    waits -= {e["no"] for e in before if e["e"] == "awaits_no_more"}
-    return bool(waits)
-
-
-def _signal(
-    connection: Connection,
-    thrower: Instance | _Outside,
-    event: Event,
-    effect: Effect,
-    *,
-    own: bool,
+def _rows(
+    connection: Connection, thrower: Instance | _Outside, event: Event, effect: Effect
 ) -> list[dict[str, Any]]:
+    if effect["kind"] == "message":
+        return [_row(thrower, event, effect, NOBODY, NO_PROCESS)]
     parameters = {"name": effect["name"], "drill": thrower.drill}
-    receivers = set(connection.scalars(_WAITING, parameters))
-    if own:
-        receivers.add(thrower.id)
-    rows = [_row(thrower, event, effect, number, NO_PROCESS) for number in sorted(receivers)]
-    starts = connection.scalars(_STARTING, {"name": effect["name"]})
-    return rows + [_row(thrower, event, effect, NOBODY, process) for process in starts]
+    waiting = connection.scalars(_WAITING, parameters)
+    rows = [
+        _row(thrower, event, effect, number, NO_PROCESS)
+        for number in waiting
+        if number != thrower.id
+    ]
+    starting = connection.scalars(_STARTING, {"name": effect["name"]})
+    return rows + [_row(thrower, event, effect, NOBODY, process) for process in starting]
 
 
 def _row(

@@ -16,7 +16,7 @@ def found(*rules, inputs=None, policy="UNIQUE", values=None, defaults=None, more
         defaults=defaults,
         more=more,
     )
-    return list(gaps(grid_of(model(decision(logic)).tables[0], {})))
+    return list(gaps(grid_of(model(decision(logic)).tables[0].table, {})))
 
 
 def gap(severity="warning", policy="UNIQUE", **example):
@@ -44,7 +44,9 @@ def test_a_boolean_without_a_rule_is_a_gap_in_an_expression_too():
 def test_a_missing_combination_is_a_gap():
     inputs = {"a": "boolean", "b": "boolean"}
 
-    assert found(["true", "-", "1"], ["-", "true", "2"], inputs=inputs) == [gap(a="false", b="false")]
+    assert found(["true", "-", "1"], ["-", "true", "2"], inputs=inputs) == [
+        gap(a="false", b="false")
+    ]
 
 
 def test_a_gap_between_whole_numbers_is_only_worth_a_look():

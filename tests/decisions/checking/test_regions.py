@@ -11,7 +11,7 @@ def column(kind, *cells, allowed=None, text="x", variable=ANY):
     values = {text: allowed} if allowed else {}
     rules = [[cell, "1"] for cell in cells]
     found = model(decision(table({text: kind}, {"o": ""}, rules, values=values)))
-    return column_of(found.tables[0].inputs[0], variable, cells)
+    return column_of(found.tables[0].table.inputs[0], variable, cells)
 
 
 def texts(found):
@@ -107,5 +107,3 @@ def test_only_variables_and_booleans_are_whole():
 
     assert plain.regions == computed.regions
     assert column("boolean", "true", text="x > 1").is_whole
-
-

@@ -9,7 +9,7 @@ from tests.decisions.sample import decision, model, table
 def grid(*rules, policy="UNIQUE", inputs=None, values=None):
     inputs = inputs or {"a": "number", "b": "string"}
     logic = table(inputs, {"o": ""}, rules, policy=policy, values=values)
-    return grid_of(model(decision(logic)).tables[0], {})
+    return grid_of(model(decision(logic)).tables[0].table, {})
 
 
 def pairs(findings):

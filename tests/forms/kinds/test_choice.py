@@ -13,9 +13,18 @@ VALUES = [
 @pytest.mark.parametrize("kind", ["radio", "select"])
 @pytest.mark.parametrize(
     ("raw", "value"),
-    [("red", "red"), (2, 2), ("2", 2), (2.0, 2), (True, True), ("true", True), ("", None), (None, None)],
+    [
+        ("red", "red"),
+        (2, 2),
+        ("2", 2),
+        (2.0, 2),
+        (True, True),
+        ("true", True),
+        ("", None),
+        (None, None),
+    ],
     ids=["text", "number", "number-as-text", "float", "bool", "bool-as-text", "empty", "null"],
-)  # fmt: skip
+)
 def test_one_option_is_known_by_value_or_its_text(house, kind, raw, value):
     form = house.build(house.component(kind, "x", values=VALUES))
 
@@ -61,9 +70,17 @@ def test_several_options_are_a_list(house, kind, raw, value):
         (["red"] * 1001, ("too_many_items", {"max": 1000})),
     ],
     ids=[
-        "text", "object", "bool", "unknown", "null", "nested", "twice", "twice-as-text", "too-many",
+        "text",
+        "object",
+        "bool",
+        "unknown",
+        "null",
+        "nested",
+        "twice",
+        "twice-as-text",
+        "too-many",
     ],
-)  # fmt: skip
+)
 def test_lists_of_options_are_judged(house, kind, raw, expected):
     form = house.build(house.component(kind, "x", values=VALUES))
 

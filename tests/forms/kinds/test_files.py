@@ -46,10 +46,22 @@ def test_answers_are_references(house, raw, value):
         ({"validate": {"required": True}}, [], ("required", {})),
     ],
     ids=[
-        "number", "object", "path", "long", "twice", "two", "too-many", "unknown", "too-large",
-        "own-limit", "house-types", "own-types", "no-type", "required",
+        "number",
+        "object",
+        "path",
+        "long",
+        "twice",
+        "two",
+        "too-many",
+        "unknown",
+        "too-large",
+        "own-limit",
+        "house-types",
+        "own-types",
+        "no-type",
+        "required",
     ],
-)  # fmt: skip
+)
 def test_files_are_judged_by_what_is_stored(house, more, raw, expected):
     form = form_with(house, **more)
 
@@ -57,8 +69,9 @@ def test_files_are_judged_by_what_is_stored(house, more, raw, expected):
 
 
 @pytest.mark.parametrize(
-    ("accept", "reference"), [("image/*", "photo"), (".CSV", "sheet"), ("text/csv", "sheet"), ("*/*", "tool")]
-)  # fmt: skip
+    ("accept", "reference"),
+    [("image/*", "photo"), (".CSV", "sheet"), ("text/csv", "sheet"), ("*/*", "tool")],
+)
 def test_accept_knows_endings_and_media_types(house, accept, reference):
     form = form_with(house, accept=accept)
 

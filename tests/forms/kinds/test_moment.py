@@ -16,8 +16,16 @@ def tagged(kind, text):
         ({"subtype": "date"}, tagged("date", "2026-11-21"), tagged("date", "2026-11-21")),
         ({"subtype": "time"}, "09:05", tagged("time", "09:05:00+08:00")),
         ({"subtype": "time"}, "09:05+09:00", tagged("time", "09:05:00+09:00")),
-        ({"subtype": "datetime"}, "2026-11-21T09:05", tagged("dateTime", "2026-11-21T09:05:00+08:00")),
-        ({"subtype": "datetime"}, "2026-11-21T09:05:30Z", tagged("dateTime", "2026-11-21T09:05:30Z")),
+        (
+            {"subtype": "datetime"},
+            "2026-11-21T09:05",
+            tagged("dateTime", "2026-11-21T09:05:00+08:00"),
+        ),
+        (
+            {"subtype": "datetime"},
+            "2026-11-21T09:05:30Z",
+            tagged("dateTime", "2026-11-21T09:05:30Z"),
+        ),
         ({"subtype": "datetime"}, "", None),
         ({"subtype": "datetime"}, None, None),
         (
@@ -42,10 +50,20 @@ def tagged(kind, text):
         ),
     ],
     ids=[
-        "date", "logged-date", "time", "time-elsewhere", "local", "utc", "empty", "null",
-        "normalized", "normalized-time", "no-zone", "no-zone-time",
+        "date",
+        "logged-date",
+        "time",
+        "time-elsewhere",
+        "local",
+        "utc",
+        "empty",
+        "null",
+        "normalized",
+        "normalized-time",
+        "no-zone",
+        "no-zone-time",
     ],
-)  # fmt: skip
+)
 def test_dates_and_times_become_tagged_values(house, more, raw, value):
     form = form_with(house, **more)
 
@@ -59,12 +77,26 @@ def test_dates_and_times_become_tagged_values(house, more, raw, value):
 @pytest.mark.parametrize(
     "raw",
     [
-        "yesterday", "2026-02-30", "2026-11-21T25:00", "24:00", "2026-11-21 09:05", "20261121",
-        "2026-11-21T09:05+19:00", "0001-01-01", "9999-12-31T00:00Z", "２０２６-11-21", 20261121, True,
-        [], {"$t": "date"}, {"$t": "duration", "v": "P1D"}, "2026-11-21\n", "x" * 100_000,
+        "yesterday",
+        "2026-02-30",
+        "2026-11-21T25:00",
+        "24:00",
+        "2026-11-21 09:05",
+        "20261121",
+        "2026-11-21T09:05+19:00",
+        "0001-01-01",
+        "9999-12-31T00:00Z",
+        "２０２６-11-21",
+        20261121,
+        True,
+        [],
+        {"$t": "date"},
+        {"$t": "duration", "v": "P1D"},
+        "2026-11-21\n",
+        "x" * 100_000,
     ],
     ids=lambda raw: str(raw)[:20],
-)  # fmt: skip
+)
 def test_what_is_no_such_moment_is_refused(house, subtype, code, raw):
     form = form_with(house, subtype=subtype)
 
@@ -109,4 +141,6 @@ def test_the_time_interval_is_demanded(house, subtype, raw, is_even):
     if is_even:
         assert list(house.cleaned(form, {"x": raw})) == ["x"]
     else:
-        assert house.problems(form, {"x": raw}) == {"x": [("not_on_time_interval", {"minutes": 15})]}
+        assert house.problems(form, {"x": raw}) == {
+            "x": [("not_on_time_interval", {"minutes": 15})]
+        }

@@ -8,7 +8,14 @@ def form_with(house, kind="textfield", **validate):
 @pytest.mark.parametrize("kind", ["textfield", "textarea"])
 @pytest.mark.parametrize(
     ("raw", "value"),
-    [("王芳", "王芳"), (" a ", " a "), ("a\nb\t\r\n", "a\nb\t\r\n"), ("", None), (None, None), ("😀", "😀")],
+    [
+        ("王芳", "王芳"),
+        (" a ", " a "),
+        ("a\nb\t\r\n", "a\nb\t\r\n"),
+        ("", None),
+        (None, None),
+        ("😀", "😀"),
+    ],
     ids=["chinese", "spaces-kept", "lines", "empty", "null", "emoji"],
 )
 def test_text_is_kept_as_typed(house, kind, raw, value):
@@ -148,7 +155,9 @@ def test_validation_types_know_emails_and_phones(house, validation_type, raw, co
 
 def test_length_limits_may_be_feel(house):
     form = house.build(
-        house.component("textfield", "x", validate={"minLength": "=least", "maxLength": "=least + 2"})
+        house.component(
+            "textfield", "x", validate={"minLength": "=least", "maxLength": "=least + 2"}
+        )
     )
 
     assert house.cleaned(form, {"x": "abc"}, {"least": 3}) == {"x": "abc"}

@@ -1,0 +1,51 @@
+"""Runs all rules over all processes of a set of files."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from engine.check.inspection import Inspection
+from engine.check.known import Known, known_of
+from engine.check.profiles import within
+from engine.check.report import Report
+from engine.check.rules import OF_DRAWINGS, OF_PROCESSES
+from engine.drawing import Drawing
+from engine.model.finding import Finding
+
+
+def check_release(
+    files: Mapping[str, bytes],
+    *,
+    topics: Collection[str] | None,
+    groups: Collection[str] | None,
+    messages: Collection[str] | None = None,
+    profile: str = "process-owner",
+) -> Report:
+    """Check the files of a release together: what one refers to must be in another.
+
+    Args:
+        files: name -> bytes; names end in ``.bpmn``, ``.dmn`` or ``.form``.
+        topics: what service tasks may name; ``None`` leaves them unchecked.
+        groups: ids of groups that tasks may be offered to; ``None`` leaves them unchecked.
+        messages: the catalogue of messages and signals; ``None`` leaves it unchecked.
+        profile: a key of ``PROFILES``.
+
+    Returns:
+        Every finding at once. Bad files are findings, never exceptions.
+
+    Raises:
+        KeyError: there is no such profile.
+    """
+    known, findings = known_of(files, topics=topics, groups=groups, messages=messages)
+    found = [*findings, *(f for d in known.drawings for f in check_drawing(d, known))]
+    return Report.of(within(profile, found))
+
+
+def check_drawing(drawing: Drawing, known: Known) -> Iterator[Finding]:
+    """Every finding of one drawing in the world of a release, house rules among them."""
+    for look in OF_DRAWINGS:
+        yield from look(drawing)
+    for process in drawing.processes:
+        inspection = Inspection.of(drawing, process, known)
+        for rule in OF_PROCESSES:
+            yield from rule(inspection)

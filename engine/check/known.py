@@ -1,0 +1,138 @@
+"""The world of the release: what the drawings of a set of files may refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+import decisions
+import forms
+from engine.check.passed_on import from_decisions, from_forms
+from engine.drawing import Drawing, DrawingRefused, Process, read
+from engine.model.finding import Finding
+
+DRAWINGS = (".bpmn", ".bpmn20.xml", ".bpmn.xml")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """What is there to refer to.
+
+    ``topics``, ``groups`` and ``messages`` are ``None`` where the caller does not know them: then
+    nothing is said about them. ``unreadable`` holds the kinds (``bpmn``, ``dmn``, ``form``) of
+    which a file could not be read: a reference to one of those cannot be called wrong.
+    """
+
+    drawings: tuple[Drawing, ...] = ()
+    forms: Mapping[str, forms.Form] = field(default_factory=dict)
+    decisions: Mapping[str, decisions.Model] = field(default_factory=dict)
+    topics: frozenset[str] | None = None
+    groups: frozenset[str] | None = None
+    messages: frozenset[str] | None = None
+    unreadable: frozenset[str] = frozenset()
+
+    @property
+    def processes(self) -> dict[str, Process]:
+        """The processes of all drawings, by key."""
+        return {process.key: process for d in self.drawings for process in d.processes}
+
+
+def known_of(
+    files: Mapping[str, bytes],
+    *,
+    topics: Collection[str] | None = None,
+    groups: Collection[str] | None = None,
+    messages: Collection[str] | None = None,
+) -> tuple[Known, tuple[Finding, ...]]:
+    """Read all files of a release.
+
+    Args:
+        files: name -> bytes. The kind is the end of the name: ``.bpmn``, ``.dmn``, ``.form``.
+        topics: what service tasks may name, our operations and the declared outside workers.
+        groups: ids of groups.
+        messages: names of messages and signals.
+
+    Returns:
+        What is known, and what is wrong with the files themselves.
+    """
+    reading = _Reading()
+    for name in sorted(files):
+        reading.take(name, files[name])
+    known = Known(
+        drawings=tuple(reading.drawings),
+        forms=reading.forms,
+        decisions=reading.decisions,
+        topics=None if topics is None else frozenset(topics),
+        groups=None if groups is None else frozenset(groups),
+        messages=None if messages is None else frozenset(messages),
+        unreadable=frozenset(reading.unreadable),
+    )
+    return known, tuple(reading.findings)
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.drawings: list[Drawing] = []
+        self.forms: dict[str, forms.Form] = {}
+        self.decisions: dict[str, decisions.Model] = {}
+        self.unreadable: set[str] = set()
+        self.findings: list[Finding] = []
+
+    def take(self, name: str, source: bytes) -> None:
+        """Read one file by the end of its name."""
+        if name.endswith(DRAWINGS):
+            self._drawing(name, source)
+        elif name.endswith(".dmn"):
+            self._decisions(name, source)
+        elif name.endswith(".form"):
+            self._form(name, source)
+        else:
+            self._error("file_kind", name)
+
+    def _drawing(self, name: str, source: bytes) -> None:
+        try:
+            drawing = read(source, file=name)
+        except DrawingRefused as refusal:
+            self.unreadable.add("bpmn")
+            self._error(refusal.code, name, refusal.line, **refusal.facts)
+            return
+        taken = {process.key for other in self.drawings for process in other.processes}
+        for process in drawing.processes:
+            if process.key in taken:
+                self._error("process_twice", name, process.line, process.key)
+            taken.add(process.key)
+        self.drawings.append(drawing)
+
+    def _decisions(self, name: str, source: bytes) -> None:
+        try:
+            model = decisions.read(source, name=name)
+        except decisions.DecisionRefused as refusal:
+            self.unreadable.add("dmn")
+            self.findings.extend(from_decisions(name, refusal.findings))
+            return
+        self.findings.extend(from_decisions(name, model.check()))
+        for key, decision in model.decisions.items():
+            if key in self.decisions:
+                self._error("decision_twice", name, decision.line, key)
+            self.decisions[key] = model
+
+    def _form(self, name: str, source: bytes) -> None:
+        try:
+            form = forms.read(source, name=name.rpartition("/")[2].removesuffix(".form"))
+        except forms.FormRefused as refusal:
+            self.unreadable.add("form")
+            self.findings.extend(from_forms(name, refusal.findings))
+            return
+        self.findings.extend(from_forms(name, form.findings))
+        if form.id in self.forms:
+            self._error("form_twice", name, None, form.id)
+        self.forms[form.id] = form
+
+    def _error(
+        self, code: str, file: str, line: int | None = None, element: str | None = None, **facts: object
+    ) -> None:
+        self.findings.append(
+            Finding(
+                code=code, severity="error", file=file, line=line, element_id=element, facts=facts
+            )
+        )

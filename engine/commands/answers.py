@@ -1,0 +1,50 @@
+"""Raw answers -> checked ones, with references in the places of personal values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import forms
+from engine.clock import moment
+from engine.errors import BadAnswers
+
+if TYPE_CHECKING:
+    from engine.commands.work import Work
+    from engine.library import Sealer
+    from engine.model import Instance
+
+
+def clean(
+    work: Work,
+    instance: Instance,
+    form: str | None,
+    answers: Mapping[str, object],
+    context: Mapping[str, object],
+    sealer: Sealer,
+) -> dict[str, object]:
+    """Check ``answers`` against the form ``form`` of the instance's release.
+
+    Without a form nothing can be answered: what has no declared field has no privacy class.
+
+    Raises:
+        BadAnswers: with the problems by field.
+    """
+    if form is None:
+        if answers:
+            problem = {"code": "unknown_field", "facts": {}}
+            raise BadAnswers({name: [problem] for name in answers})
+        return {}
+    compiled = work.ready(instance.release).compiled
+    found = compiled.forms[form]
+    now = moment(work.now()).astimezone(ZoneInfo(compiled.zone))
+    try:
+        cleaned = found.clean(answers, context=context, now=now)
+    except forms.BadAnswers as refusal:
+        problems = {
+            path: [{"code": problem.code, "facts": dict(problem.facts)} for problem in listed]
+            for path, listed in refusal.problems.items()
+        }
+        raise BadAnswers(problems) from refusal
+    return sealer.answers(found, cleaned)

@@ -1,0 +1,40 @@
+"""Somebody ends an instance before its end event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from engine.commands.command import InstanceCommand
+from engine.errors import InstanceEnded
+from engine.model import Actor, Receipt
+
+if TYPE_CHECKING:
+    from engine.commands.work import Work
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CancelInstance(InstanceCommand):
+    """End ``instance`` now. ``reason`` is free text, so it is sealed.
+
+    Raises:
+        NotFound: no such instance.
+        InstanceEnded: it has ended already.
+        StaleVersion: the instance changed since it was read.
+    """
+
+    needs: ClassVar[str | None] = "instance.cancel"
+
+    instance: UUID
+    reason: str
+
+    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+        """Take the step."""
+        instance = work.hold(self.instance)
+        work.match(instance.version)
+        if not instance.is_open:
+            raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
+        sealer = work.sealer(instance)
+        given = {"reason": sealer.put("reason", self.reason)}
+        return work.step(instance, "instance.cancelled", {"input": given}, sealer=sealer)

@@ -1,0 +1,42 @@
+"""A candidate takes a task for themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from engine.commands.command import InstanceCommand
+from engine.commands.taking import ensure_may_claim, ensure_open
+from engine.commands.work import ensure_active
+from engine.model import Actor, Receipt
+
+if TYPE_CHECKING:
+    from engine.commands.work import Work
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimTask(InstanceCommand):
+    """Make ``task`` the actor's own.
+
+    Raises:
+        TaskAlreadyClosed, TaskAlreadyClaimed: too late.
+        NotYours, BarredFromTask: not offered to the actor, or four eyes forbid it.
+        StaleVersion: the task changed since it was read.
+        InstanceSuspended: its instance is suspended.
+    """
+
+    needs: ClassVar[str | None] = "task.claim"
+
+    task: UUID
+
+    def execute(self, actor: Actor, work: Work) -> Receipt:
+        """Write who has it."""
+        held = work.hold_task(self.task)
+        task = held.task
+        ensure_open(task)
+        ensure_may_claim(task, actor)
+        work.match(task.version)
+        ensure_active(held.instance)
+        effect = {"e": "claimed", "task": task.no, "assignee": actor.id}
+        return work.note(held.instance, "task.claimed", {"task": task.no}, effect, task=task)

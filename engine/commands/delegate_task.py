@@ -1,0 +1,55 @@
+"""The assignee asks a colleague for help with a task, and stays its owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from engine.commands.command import InstanceCommand
+from engine.commands.taking import ensure_not_barred, ensure_open
+from engine.commands.work import ensure_active
+from engine.errors import NotFound, NotYours, TaskDelegated
+from engine.model import Actor, Receipt
+from engine.store import people
+
+if TYPE_CHECKING:
+    from engine.commands.work import Work
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DelegateTask(InstanceCommand):
+    """Hand ``task`` to the person with the number ``to``, who gives it back when done.
+
+    Raises:
+        TaskAlreadyClosed, TaskDelegated: done, or with a colleague already.
+        NotYours: the actor has not claimed it.
+        NotFound: no such active person.
+        BarredFromTask: four eyes.
+        StaleVersion: the task changed since it was read.
+        InstanceSuspended: its instance is suspended.
+    """
+
+    needs: ClassVar[str | None] = "task.delegate"
+
+    task: UUID
+    to: int
+
+    def execute(self, actor: Actor, work: Work) -> Receipt:
+        """Write who has it, and whose it is."""
+        held = work.hold_task(self.task)
+        task = held.task
+        ensure_open(task)
+        work.match(task.version)
+        if task.assignee != actor.id:
+            raise NotYours(task=str(task.uid))
+        if task.owner is not None:
+            raise TaskDelegated(task=str(task.uid))
+        ensure_active(held.instance)
+        to = people.find(work.connection, self.to)
+        if to is None:
+            raise NotFound(person=self.to)
+        ensure_not_barred(task, to)
+        effect = {"e": "delegated", "task": task.no, "assignee": to.id, "owner": actor.id}
+        content = {"task": task.no, "input": {"to": to.id}}
+        return work.note(held.instance, "task.delegated", content, effect, task=task)

@@ -1,0 +1,65 @@
+"""Who may take a task, and who may complete it."""
+
+from __future__ import annotations
+
+from engine.errors import (
+    BarredFromTask,
+    NotYours,
+    TaskAlreadyClaimed,
+    TaskAlreadyClosed,
+    TaskDelegated,
+)
+from engine.model import Actor, Task
+
+
+def ensure_open(task: Task) -> None:
+    """Refuse a task that is done.
+
+    Raises:
+        TaskAlreadyClosed: it was completed or cancelled before.
+    """
+    if not task.is_open:
+        raise TaskAlreadyClosed(task=str(task.uid))
+
+
+def ensure_not_barred(task: Task, actor: Actor) -> None:
+    """Four eyes.
+
+    Raises:
+        BarredFromTask: the actor did a step that is kept apart from this one.
+    """
+    if task.bars(actor):
+        raise BarredFromTask(task=str(task.uid))
+
+
+def ensure_may_claim(task: Task, actor: Actor) -> None:
+    """Whether the actor may make the task theirs.
+
+    Raises:
+        TaskAlreadyClaimed: somebody else has it.
+        NotYours: it is not offered to them.
+        BarredFromTask: four eyes.
+    """
+    if task.assignee not in (None, actor.id):
+        raise TaskAlreadyClaimed(task=str(task.uid))
+    if task.assignee is None and not task.is_offered_to(actor):
+        raise NotYours(task=str(task.uid))
+    ensure_not_barred(task, actor)
+
+
+def ensure_may_complete(task: Task, actor: Actor) -> None:
+    """Whether the actor may complete the task: theirs, or nobody's and offered to them.
+
+    Raises:
+        NotYours: neither.
+        BarredFromTask: four eyes.
+        TaskDelegated: it was handed over for help and goes back first.
+    """
+    if task.assignee is None:
+        if not task.is_offered_to(actor):
+            raise NotYours(task=str(task.uid))
+    elif task.assignee not in (actor.id, actor.on_behalf):
+        raise NotYours(task=str(task.uid))
+    ensure_not_barred(task, actor)
+    if task.owner is not None:
+        raise TaskDelegated(task=str(task.uid))

@@ -1,0 +1,25 @@
+import pytest
+
+from api.errors import status_of
+from api.refusals import CsrfTokenMissing, NotReady
+from complaints.errors import BadFormNumber, NumberExhausted
+from engine.errors import BadInput, NotYours, StaleVersion, TaskAlreadyClosed
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (BadInput, 422),
+        (NotYours, 403),
+        (TaskAlreadyClosed, 409),
+        (StaleVersion, 412),
+        (CsrfTokenMissing, 403),
+        (NotReady, 503),
+        (BadFormNumber, 422),
+        (NumberExhausted, 409),
+        (KeyError, 500),
+    ],
+    ids=lambda value: getattr(value, "__name__", str(value)),
+)
+def test_the_nearest_ancestor_in_the_table_counts(error, status):
+    assert status_of(error) == status
