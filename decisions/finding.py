@@ -23,4 +23,4 @@ class Finding:
     severity: Severity
     line: int = 0
     element_id: str | None = None
-    facts: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+    facts: Mapping[str, object] = field(default_factory=dict)

@@ -37,7 +37,7 @@ class Settled:
     matched: tuple[str, ...] = ()
     outputs: list[Row] = field(default_factory=list)
     problem: Problem | None = None
-    facts: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

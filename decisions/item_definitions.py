@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from decisions.finding import Finding
+from decisions.finding import NOTHING, Finding
 from decisions.item_types import (
     ANY,
     BUILT_IN,
@@ -16,7 +16,7 @@ from decisions.item_types import (
     ListOf,
 )
 from decisions.xml_elements import attribute, child, children, line_of, text_of
-from feel import FeelLimit, FeelSyntaxError, compile_unary_tests
+from feel import FeelError, FeelLimit, FeelSyntaxError, compile_unary_tests
 from feel.frame import Frame
 
 MAX_LEVELS = 40
@@ -124,11 +124,16 @@ class TypeBook:
         try:
             return Allowed(made, text, compile_unary_tests(text))
         except (FeelSyntaxError, FeelLimit) as error:
-            self._report(error.code, text, line_of(values), None, **error.facts)
+            self._report(error.code, text, line_of(values), None, faults_of(error))
             return made
 
     def _report(
-        self, code: str, name: str, line: int, element_id: str | None, **facts: object
+        self,
+        code: str,
+        name: str,
+        line: int,
+        element_id: str | None,
+        facts: Mapping[str, object] = NOTHING,
     ) -> None:
         finding = Finding(
             code=code,
@@ -139,6 +144,11 @@ class TypeBook:
         )
         if finding not in self.findings:
             self.findings.append(finding)
+
+
+def faults_of(error: FeelError) -> dict[str, object]:
+    """Return the facts of an error of FEEL, without the line: that is one within the text."""
+    return {name: fact for name, fact in error.facts.items() if name != "line"}
 
 
 def part_name(element: _Element) -> str:

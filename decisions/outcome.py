@@ -25,7 +25,7 @@ class TableRecord:
     outputs: list[dict[str, object]]
     aggregation: str | None = None
     problem: Problem | None = None
-    facts: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,5 +54,5 @@ class Outcome:
     aggregation: str | None = None
     warnings: tuple[Finding, ...] = ()
     problem: Problem | None = None
-    facts: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+    facts: Mapping[str, object] = field(default_factory=dict)
     records: tuple[TableRecord, ...] = ()

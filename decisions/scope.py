@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml.etree import _Element
 
 from decisions.finding import Finding
-from decisions.item_definitions import TypeBook
+from decisions.item_definitions import TypeBook, faults_of
 from decisions.item_types import ANY, ItemType
 from decisions.logic import Broken, Literal, Logic
 from decisions.place import Place
@@ -134,7 +134,7 @@ class Scope:
 
     def _fault(self, error: FeelSyntaxError | FeelLimit, text: str, place: Place) -> None:
         line = place.line + (error.line - 1 if isinstance(error, FeelSyntaxError) else 0)
-        facts = {**error.facts, "text": text[:200]}
+        facts = {**faults_of(error), "text": text[:200]}
         self.workshop.report(error.code, Place(line, place.element_id), **facts)
 
 

@@ -15,7 +15,7 @@ class Limits:
     """
 
     steps: int = 1_000_000
-    depth: int = 500
+    depth: int = 600
     size: int = 100_000
 
 

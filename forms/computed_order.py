@@ -9,7 +9,7 @@ from forms.reader import Reader
 def computed_order(reader: Reader, leaves: Sequence[Leaf]) -> tuple[int, ...]:
     """Return positions of the expression fields among ``leaves``; a circle is a finding."""
     waiting = {
-        position: leaf.expression.reads - _built_in(leaf)
+        position: leaf.expression.reads - _own_name(leaf)
         for position, leaf in enumerate(leaves)
         if leaf.expression is not None
     }
@@ -29,8 +29,8 @@ def computed_order(reader: Reader, leaves: Sequence[Leaf]) -> tuple[int, ...]:
     return tuple(order)
 
 
-def _built_in(leaf: Leaf) -> frozenset[tuple[str, ...]]:
-    # A field named like the function it calls does not read itself.
+def _own_name(leaf: Leaf) -> frozenset[tuple[str, ...]]:
+    # A field named like an entry by which it filters a list does not read itself.
     return leaf.expression.maybe_reads & {leaf.keys} if leaf.expression else frozenset()
 
 

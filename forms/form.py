@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -28,7 +29,7 @@ from forms.widget import Row
 _NO_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Form:
     """One immutable form.
 
@@ -39,11 +40,11 @@ class Form:
 
     id: str
     name: str
-    fields: Mapping[str, Field]
+    fields: Mapping[str, Field] = dataclass_field(repr=False)
     findings: tuple[Finding, ...]
     reads: frozenset[str]
-    block: Block
-    rows: tuple[tuple[Piece, ...], ...]
+    block: Block = dataclass_field(repr=False)
+    rows: tuple[tuple[Piece, ...], ...] = dataclass_field(repr=False)
     needs_names: bool
 
     @property

@@ -99,7 +99,7 @@ class Run:
         return uuid5(self.uid, f"{token.workflow.path}{token.task_spec.el}#{notes['n']}{loop}")
 
     def facts(self) -> dict[str, object]:
-        """What expressions may read as ``instance``."""
+        """What expressions may read as ``process_instance``."""
         return {
             "id": str(self.uid),
             "key": self.key,

@@ -144,16 +144,12 @@ class TimerTrigger(Trigger):
         if self.form == "timeDuration":
             return {"due": moments.after(now, moments.span(text)), "from": now}
         cycle = moments.cycle(text, zone)
-        start = cycle.start
-        due = moments.after(now, cycle.span) if start is None else start
-        if start is not None and start < now and not self.each:
-            due = _next(start, cycle.span, now)
-        return {
-            "due": due if cycle.times != 0 else None,
-            "from": now,
-            "left": cycle.times,
-            "cycle": text,
-        }
+        anchor, number = (now, 1) if cycle.start is None else (cycle.start, 0)
+        if not self.each and moments.after(anchor, cycle.span, number) < now:
+            number += _rounds_until(anchor, cycle.span, number, now - 1)
+        due = moments.after(anchor, cycle.span, number)
+        notes = {"cycle": text, "anchor": anchor, "round": number, "left": cycle.times}
+        return notes | {"due": due if cycle.times != 0 else None, "from": now}
 
     def set(self, token: Token, notes: Notes) -> None:
         """Wait until due."""
@@ -177,19 +173,15 @@ class TimerTrigger(Trigger):
         run.tell(effect, token.workflow)
 
     def _missed(self, notes: Notes, now: int, zone: str) -> int:
-        if "cycle" not in notes or self.each or notes["due"] is None:
+        if "cycle" not in notes or self.each or notes["due"] is None or notes["due"] > now:
             return 0
         length = moments.cycle(notes["cycle"], zone).span
-        missed, due = 0, moments.after(notes["due"], length)
-        if length.months == 0 and due <= now:
-            missed = (now - due) // length.micros + 1
-        while length.months and due <= now:
-            missed, due = missed + 1, moments.after(due, length)
+        missed = _rounds_until(notes["anchor"], length, notes["round"], now) - 1
         left = notes["left"]
         return missed if left is None else min(missed, left - 1)
 
     def again(self, token: Token) -> bool:
-        """Set the next round of a cycle; ``False`` when there is none."""
+        """Set the next round of a cycle, counted from its anchor; ``False`` when there is none."""
         notes = token.internal_data
         if "cycle" not in notes:
             return False
@@ -200,20 +192,22 @@ class TimerTrigger(Trigger):
             notes["left"] -= rounds
             if notes["left"] <= 0:
                 return False
-        notes["due"] = moments.after(notes["due"], length, rounds)
+        notes["round"] += rounds
+        notes["due"] = moments.after(notes["anchor"], length, notes["round"])
         effect = {"e": "timer", "no": token.id, "el": token.task_spec.el, "due": notes["due"]}
         run.tell(effect, token.workflow)
         return True
 
 
-def _next(start: int, length: moments.Span, now: int) -> int:
+def _rounds_until(anchor: int, length: moments.Span, number: int, until: int) -> int:
+    """How many rounds of a cycle fall due at or before ``until``, from round ``number`` on."""
+    rounds = 0
     if length.months == 0:
-        return start + -(-(now - start) // length.micros) * length.micros
-    due, times = start, 0
-    while due < now:
-        times += 1
-        due = moments.after(start, length, times)
-    return due
+        due = moments.after(anchor, length, number)
+        return max(0, (until - due) // length.micros + 1)
+    while moments.after(anchor, length, number + rounds) <= until:
+        rounds += 1
+    return rounds
 
 
 def timer_text(value: object) -> str:

@@ -53,7 +53,7 @@ def lookup(scope: Scope, token: Token | None) -> Callable[[str], object]:
         for place, _ in within(scope, token):
             if name in place:
                 return place[name]
-        if name == "instance":
+        if name == "process_instance":
             return scope.run.facts()
         return MISSING
 

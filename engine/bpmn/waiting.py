@@ -154,7 +154,7 @@ def _moved(run: Run, token: Token, changed: set[str]) -> bool:
         run.stepper.stop(token, fault)
         return False
     was = notes["due"]
-    for name in ("cycle", "left"):
+    for name in ("cycle", "left", "anchor", "round"):
         notes.pop(name, None)
     notes.update(planned)
     if notes["due"] == was:

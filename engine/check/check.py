@@ -12,6 +12,8 @@ from engine.check.rules import OF_DRAWINGS, OF_PROCESSES
 from engine.drawing import Drawing
 from engine.model.finding import Finding
 
+MAX_PROCESSES = 300
+
 
 def check_release(
     files: Mapping[str, bytes],
@@ -37,8 +39,21 @@ def check_release(
         KeyError: there is no such profile.
     """
     known, findings = known_of(files, topics=topics, groups=groups, messages=messages)
-    found = [*findings, *(f for d in known.drawings for f in check_drawing(d, known))]
+    found = list(findings)
+    if len(known.processes) > MAX_PROCESSES:
+        found.append(_too_many(known))
+    else:
+        found.extend(finding for d in known.drawings for finding in check_drawing(d, known))
     return Report.of(within(profile, found))
+
+
+def _too_many(known: Known) -> Finding:
+    return Finding(
+        code="too_many_processes",
+        severity="error",
+        file=known.drawings[0].file,
+        facts={"count": len(known.processes), "limit": MAX_PROCESSES},
+    )
 
 
 def check_drawing(drawing: Drawing, known: Known) -> Iterator[Finding]:

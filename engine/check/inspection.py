@@ -35,28 +35,33 @@ class Inspection:
         """The flow nodes of all scopes."""
         return [node for area in self.areas for node in area.nodes]
 
-    def node(self, name: str) -> Node | None:
-        """The node of this id, in whatever scope."""
-        found = (area.scope.nodes.get(name) for area in self.areas)
-        return next((node for node in found if node is not None), None)
+    def place(self, name: str) -> Place:
+        """The node or flow of this id, in whatever scope; else the process."""
+        for area in self.areas:
+            if name in area.scope.nodes:
+                return area.scope.nodes[name]
+            for flow in area.scope.flows:
+                if flow.id == name:
+                    return flow
+        return self.process
 
     def scopes_of(self, name: str) -> list[Scope]:
         """The scopes that hold a node of this id."""
         return [area.scope for area in self.areas if name in area.scope.nodes]
 
-    def error(self, code: str, at: Place, line: int | None = None, **facts: object) -> Finding:
+    def error(self, code: str, at: Place, line: int | None = None, /, **facts: object) -> Finding:
         """A finding that refuses the file. ``line`` where it is not that of ``at``."""
         return self._finding(code, "error", at, line, facts)
 
-    def missing(self, code: str, at: Place, line: int | None = None, **facts: object) -> Finding:
+    def missing(self, code: str, at: Place, line: int | None = None, /, **facts: object) -> Finding:
         """A finding that makes the drawing unfinished."""
         return self._finding(code, "missing", at, line, facts)
 
-    def warning(self, code: str, at: Place, line: int | None = None, **facts: object) -> Finding:
+    def warning(self, code: str, at: Place, line: int | None = None, /, **facts: object) -> Finding:
         """A finding that is probably a mistake."""
         return self._finding(code, "warning", at, line, facts)
 
-    def advice(self, code: str, at: Place, line: int | None = None, **facts: object) -> Finding:
+    def advice(self, code: str, at: Place, line: int | None = None, /, **facts: object) -> Finding:
         """A finding that is worth a look."""
         return self._finding(code, "advice", at, line, facts)
 

@@ -129,7 +129,13 @@ class _Reading:
         self.forms[form.id] = form
 
     def _error(
-        self, code: str, file: str, line: int | None = None, element: str | None = None, **facts: object
+        self,
+        code: str,
+        file: str,
+        line: int | None = None,
+        element: str | None = None,
+        /,
+        **facts: object,
     ) -> None:
         self.findings.append(
             Finding(

@@ -14,8 +14,10 @@ MAX_FINDINGS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings of a set of files: by file, line and code. ``refused`` when any is an error,
-    else ``unfinished`` when anything is missing."""
+    """All findings of a set of files, by file, line and code.
+
+    ``status`` is ``refused`` when any is an error, else ``unfinished`` when anything is missing.
+    """
 
     status: Status
     findings: tuple[Finding, ...]

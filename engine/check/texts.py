@@ -45,13 +45,24 @@ def texts_of(process: Process) -> Iterator[Text]:
                 scopes.append(node.scope)
         for flow in scope.flows:
             if flow.condition:
-                yield Text(flow.condition, "condition", "conditionExpression", flow.id, flow.line)
+                where, line = "conditionExpression", flow.condition_line
+                yield Text(flow.condition, "condition", where, flow.id, line)
 
 
 def _of_node(node: Node) -> Iterator[Text]:
     for event in node.events:
         if event.kind == "timer":
             yield Text(event.text or "", "formula", event.form or "", node.id, event.line)
+    yield from _of_attributes(node)
+    for parameter in (*node.inputs, *node.outputs):
+        yield _of_parameter(parameter, node)
+    for mapping in (*node.ins, *node.outs):
+        yield _of_mapping(mapping, node)
+    if node.loop is not None:
+        yield from _of_loop(node.loop, node)
+
+
+def _of_attributes(node: Node) -> Iterator[Text]:
     for name in _ATTRIBUTES:
         yield Text(node.camunda.get(name, ""), "formula", f"camunda:{name}", node.id, node.line)
     if node.kind == "callActivity":
@@ -60,12 +71,6 @@ def _of_node(node: Node) -> Iterator[Text]:
         yield Text(node.business_key or "", "formula", "businessKey", node.id, node.line)
     for name in _PROPERTIES:
         yield Text(node.properties.get(name, ""), "formula", name, node.id, node.line)
-    for parameter in (*node.inputs, *node.outputs):
-        yield _of_parameter(parameter, node)
-    for mapping in (*node.ins, *node.outs):
-        yield _of_mapping(mapping, node)
-    if node.loop is not None:
-        yield from _of_loop(node.loop, node)
 
 
 def _of_parameter(parameter: Parameter, node: Node) -> Text:

@@ -24,10 +24,12 @@ class Command(ABC, Generic[R]):
     """A request to change something.
 
     ``needs`` is the permission that the executor asks for; ``None`` lets everybody send it whom
-    ``execute`` does not turn away.
+    ``execute`` does not turn away. ``is_keyed``: it may come with an idempotency key, and ``recall``
+    answers when it comes again; others pay no heed to a key.
     """
 
     needs: ClassVar[str | None]
+    is_keyed: ClassVar[bool] = False
 
     def prepare(self, actor: Actor, tools: Tools, connection: Connection) -> Self:  # noqa: ARG002 - the way to override
         """Do what takes long before the transaction begins; ``connection`` reads only."""
@@ -44,7 +46,9 @@ class Command(ABC, Generic[R]):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InstanceCommand(Command[Receipt], ABC):
-    """A command that writes one event of one instance."""
+    """A command that answers with the receipt of the one event that it writes."""
+
+    is_keyed: ClassVar[bool] = True
 
     def recall(self, event: Event, instance: UUID | None, work: Work) -> Receipt:  # noqa: ARG002 - as above
         """The receipt of the event that it wrote."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class FireTimers(Command[Receipt | None]):
     """Fire every timer of ``instance`` that is due by now, in order.
 
-    Answers ``None``, and writes nothing, if none is due, or the instance has ended or is
+    Answers ``None``, and leaves no event, if none is due, or the instance has ended or is
     suspended: it does no harm to send it too early, too late or twice.
 
     Raises:
@@ -25,6 +25,7 @@ class FireTimers(Command[Receipt | None]):
     """
 
     needs: ClassVar[str | None] = "engine.work"
+    is_keyed: ClassVar[bool] = True
 
     instance: UUID | int
 
@@ -32,7 +33,10 @@ class FireTimers(Command[Receipt | None]):
         """Take the step if anything is due."""
         instance = work.hold(self.instance)
         due = instance.next_due
-        if instance.status is not Status.ACTIVE or due is None or due > work.now():
+        if instance.status is not Status.ACTIVE or due is None:
+            return None
+        if due > work.now():
+            work.unit.set_timer(instance)
             return None
         return work.step(instance, "timers.fired", {"input": {}})
 

@@ -49,6 +49,7 @@ class Publish(Command[Release]):
     """
 
     needs: ClassVar[str | None] = "process.publish"
+    is_keyed: ClassVar[bool] = True
 
     files: Mapping[str, bytes | None]
     note: str = ""

@@ -151,13 +151,21 @@ class Work:
 
     def sealer(self, instance: Instance, subject: Subject | None = None) -> Sealer:
         """Seals the personal values of the instance's next event."""
-        if subject is None and instance.subject is not None:
-            subject = sealed.find_subject(self.connection, instance.subject)
+        if subject is None:
+            return self.sealer_of(instance.id, instance.seq + 1, instance.subject)
+        return self._sealer(instance.id, instance.seq + 1, subject)
+
+    def sealer_of(self, stream: int, seq: int, subject: int | None) -> Sealer:
+        """Seals the personal values of line ``seq`` of a held stream, for subject ``subject``."""
+        found = None if subject is None else sealed.find_subject(self.connection, subject)
+        return self._sealer(stream, seq, found)
+
+    def _sealer(self, stream: int, seq: int, subject: Subject | None) -> Sealer:
         return Sealer(
             self.connection,
             self.tools.vault,
-            stream=instance.id,
-            seq=instance.seq + 1,
+            stream=stream,
+            seq=seq,
             at=self.now(),
             subject=subject,
         )
@@ -222,8 +230,13 @@ class Work:
         return Receipt.of(event, instance.uid)
 
     def log(self, stream: str, kind: str, content: Content) -> Event:
-        """Write an event of a stream that is no instance."""
+        """Write the event of the command in a stream that is no instance."""
         return self.unit.append(stream, self._entry(kind, content))
+
+    def log_beside(self, stream: str, kind: str, content: Content) -> Event:
+        """Write a further event of the command, in another stream than the one that answers."""
+        entry = replace(self._entry(kind, content), idem=None, request=None)
+        return self.unit.append(stream, entry)
 
     # -- inside -------------------------------------------------------------------------------
 

@@ -27,7 +27,10 @@ class Unread:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Flow:
-    """A sequence flow. ``condition`` is the text as drawn; a flow drawn without id gets one."""
+    """A sequence flow. ``condition`` is the text as drawn; a flow drawn without id gets one.
+
+    ``condition_line`` is the line on which that text begins.
+    """
 
     id: str
     source: str
@@ -35,6 +38,7 @@ class Flow:
     line: int
     name: str | None = None
     condition: str | None = None
+    condition_line: int = 0
     language: str | None = None
     others: tuple[Unread, ...] = ()
 

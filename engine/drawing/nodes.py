@@ -15,6 +15,7 @@ from engine.drawing.vocabulary import (
     line_of,
     own_attributes,
     tag_of,
+    text_line,
     text_of,
     unread,
     unread_extensions,
@@ -107,6 +108,7 @@ def _flow(element: etree._Element, references: References) -> Flow:
         line=line_of(element),
         name=element.get("name"),
         condition=None if condition is None else text_of(condition),
+        condition_line=0 if condition is None else text_line(condition),
         language=None if condition is None else condition.get("language"),
         others=(*others, *unread_extensions(element, name), *_resource(condition, name)),
     )

@@ -91,6 +91,12 @@ def text_of(element: etree._Element) -> str:
     return (element.text or "").strip()
 
 
+def text_line(element: etree._Element) -> int:
+    """The line on which the text of an element begins, blank lines before it passed over."""
+    text = element.text or ""
+    return line_of(element) + text[: len(text) - len(text.lstrip())].count("\n")
+
+
 def _vendor_name(name: str) -> str:
     for prefix in VENDORS:
         if name.startswith(prefix):

@@ -75,12 +75,17 @@ class Sealer:
         if rows:
             sealed.add(self._connection, self._stream, self._seq, rows)
 
-    def _owner(self, role: str) -> Subject:
+    def customer(self) -> Subject:
+        """The subject of the instance, made if there is none yet."""
         self.subject = self.subject or self._new(None, CUSTOMER)
+        return self.subject
+
+    def _owner(self, role: str) -> Subject:
+        customer = self.customer()
         if role == CUSTOMER:
-            return self.subject
-        found = sealed.find_role(self._connection, self.subject.id, role)
-        return found or self._new(self.subject.id, role)
+            return customer
+        found = sealed.find_role(self._connection, customer.id, role)
+        return found or self._new(customer.id, role)
 
     def _new(self, parent: int | None, role: str) -> Subject:
         uid, wrapped = self._vault.new_subject()

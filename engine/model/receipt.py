@@ -19,17 +19,18 @@ _ENDS = {
 class Receipt:
     """The answer, the same again when the request is repeated under its idempotency key.
 
-    ``at`` in microseconds since the epoch, UTC; ``version`` is the instance's.
+    ``at`` in microseconds since the epoch, UTC; ``version`` is the instance's. ``instance`` is
+    ``None`` for what concerns no instance yet.
     """
 
-    instance: UUID
+    instance: UUID | None
     version: int
     kind: str
     at: int
     effects: tuple[Effect, ...]
 
     @classmethod
-    def of(cls, event: Event, instance: UUID) -> Receipt:
+    def of(cls, event: Event, instance: UUID | None) -> Receipt:
         """The receipt of ``event`` in the stream of ``instance``."""
         return cls(
             instance=instance,

@@ -42,7 +42,7 @@ _BY_NUMBERS = (
     .order_by(job.c.run_at, job.c.id)
 )
 _REMOVE_KEY = delete(job).where(job.c.key == bindparam("key"))
-_REMOVE = delete(job).where(job.c.id == bindparam("id"))
+_DONE = delete(job).where(job.c.id == bindparam("id"), job.c.state == JobState.SENT)
 _SWEEP = (
     update(job)
     .where(job.c.state == JobState.SENT, job.c.lease_until < bindparam("now"))
@@ -136,8 +136,8 @@ def hold(connection: Connection, number: int) -> Job | None:
 
 
 def done(connection: Connection, number: int) -> None:
-    """The job is done: its row goes."""
-    connection.execute(_REMOVE, {"id": number})
+    """The job is done: its row goes, unless its work made it ready again meanwhile."""
+    connection.execute(_DONE, {"id": number})
 
 
 def again(connection: Connection, number: int, *, at: int, why: str | None) -> None:

@@ -62,6 +62,7 @@ _BY_TOKEN = (
     )
 )
 _ALL = select(*_COLUMNS).select_from(_JOIN).where(_ACTIVE).order_by(actor.c.slug, membership.c.grp)
+_TAKEN = select(actor.c.id).where(actor.c.slug == bindparam("slug"))
 _GROUPS = select(grp.c.id, grp.c.name_zh, grp.c.name_en, grp.c.grants).order_by(grp.c.id)
 _ADD = insert(actor).returning(actor.c.id)
 _SET_PASSWORD = (
@@ -151,6 +152,11 @@ def groups(connection: Connection) -> list[dict[str, Any]]:
         {"id": row.id, "name_zh": row.name_zh, "name_en": row.name_en, "grants": parse(row.grants)}
         for row in connection.execute(_GROUPS)
     ]
+
+
+def is_taken(connection: Connection, slug: str) -> bool:
+    """Whether an account, active or not, has this name."""
+    return connection.scalar(_TAKEN, {"slug": slug}) is not None
 
 
 def add(

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from engine.model import DeliveryState, Effect, Entry, Event, Instance, Task, link
 from engine.store import events, instances, streams, tasks
 from engine.store.projection import change_of_open, deliveries, jobs, project
+from engine.store.streams import Stream
 from engine.store.tasks import TaskFacts
 
 _LEAVES_WORK = frozenset({"throws", "job"})
@@ -41,6 +42,14 @@ class UnitOfWork:
         if isinstance(instance, UUID):
             return self._hold(instances.lock_by_uid(self.connection, instance))
         return self._hold(instances.lock_by_id(self.connection, instance))
+
+    def hold_stream(self, name: str) -> Stream:
+        """Lock a stream that is no instance, then read where it is."""
+        return streams.lock(self.connection, name)
+
+    def set_subject(self, instance: Instance, subject: int) -> None:
+        """Note whose personal data a held instance holds, where no event does: for drafts."""
+        instances.set_subject(self.connection, instance.id, subject)
 
     def _hold(self, instance: Instance | None) -> Instance | None:
         if instance is not None:
@@ -87,11 +96,15 @@ class UnitOfWork:
             instances.save(self.connection, now, was=before.seq)
         project(self.connection, now, event, effects, held)
         if now.next_due != before.next_due:
-            jobs.set_timer(self.connection, now)
-            self.leaves_work = True
+            self.set_timer(now)
         self.leaves_work |= any(effect["e"] in _LEAVES_WORK for effect in effects)
         self._held[after.id] = now
         return event
+
+    def set_timer(self, instance: Instance) -> None:
+        """Make sure that the job of the instance's next timer is there."""
+        jobs.set_timer(self.connection, instance)
+        self.leaves_work = True
 
     def append(self, stream: str, entry: Entry) -> Event:
         """Write an event of a stream that is no instance; the stream is held from here on.

@@ -15,7 +15,11 @@ from feel.values.kinds import kind_of
 
 
 def invocation(builder: Builder, node: Call, scope: Scope) -> Run:
-    """Compile a call; that of a built-in is bound now, unless a variable hides it."""
+    """Compile a call.
+
+    That of a built-in is bound now, unless a variable hides it; a variable that turns out
+    to be no function hides nothing.
+    """
     name = node.function.name if isinstance(node.function, Name) else ""
     found = None if name in builder.names else BUILTINS.get(name)
     if found is None or scope.find(name).slot is not None:
@@ -26,10 +30,14 @@ def invocation(builder: Builder, node: Call, scope: Scope) -> Run:
 def _dynamic(builder: Builder, node: Call, scope: Scope) -> Run:
     callee = builder.build(node.function, scope)
     arguments = tuple(builder.build(argument, scope) for argument in node.arguments)
-    names, position, depth = node.names, node.position, builder.level + 2
+    names, position, depth = node.names, node.position, builder.level
+    hidden = BUILTINS.get(node.function.name) if isinstance(node.function, Name) else None
+    otherwise = hidden.value if hidden else None
 
     def run(frame: Frame) -> object:
         function = callee(frame)
+        if otherwise is not None and not isinstance(function, Function):
+            function = otherwise
         values = [argument(frame) for argument in arguments]
         frame.position = position
         if not isinstance(function, Function):

@@ -15,7 +15,7 @@ from decimal import (
 
 from feel.frame import Frame
 from feel.library.registry import builtin
-from feel.values.arithmetic import floor_modulo
+from feel.values.arithmetic import POWER_STEPS, floor_modulo
 from feel.values.duration import DayTimeDuration, YearMonthDuration
 from feel.values.numbers import EXACT, shortened
 
@@ -102,6 +102,7 @@ def square_root(frame: Frame, number: Number) -> object:
     """Return the square root; null below zero."""
     if number < 0:
         return frame.null("out_of_range", "sqrt")
+    frame.spend(POWER_STEPS)
     return shortened(EXACT.sqrt(Decimal(number)))
 
 
@@ -110,12 +111,14 @@ def logarithm(frame: Frame, number: Number) -> object:
     """Return the natural logarithm; null for zero and below."""
     if number <= 0:
         return frame.null("out_of_range", "log")
+    frame.spend(POWER_STEPS)
     return shortened(EXACT.ln(Decimal(number)))
 
 
 @builtin("exp(number: number)")
 def exponential(frame: Frame, number: Number) -> object:
     """Return e to the power of ``number``."""
+    frame.spend(POWER_STEPS)
     try:
         return shortened(EXACT.exp(Decimal(number)))
     except DecimalException:

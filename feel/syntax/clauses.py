@@ -68,7 +68,7 @@ class Clauses(Brackets):
         while self.token.kind != "end" and not self.sees(*stops):
             self.at += 1
         words = self.tokens[start : self.at]
-        if self.token.kind == "end":
+        if not words or self.token.kind == "end":
             self.at = start
             raise self.fail("name_expected")
         return spelled(words)

@@ -18,6 +18,8 @@ YM, DT = YearMonthDuration, DayTimeDuration
 MOST_MONTHS, MOST_NANOS = 10**13, 10**31
 _ROOMY = Context(prec=80)
 _POWER_BITS = 4096
+POWER_STEPS = 20
+"""What a power, root, logarithm or exponential counts beyond its node."""
 
 
 def _months(value: int) -> YearMonthDuration:
@@ -150,6 +152,8 @@ def calculate(frame: Frame, sign: str, left: object, right: object, position: in
     if operation is None:
         frame.warn("type_mismatch", f"{kind_of(left)} {sign} {kind_of(right)}", position)
         return None
+    if sign == "**":
+        frame.spend(POWER_STEPS)
     try:
         return operation(left, right)
     except ZeroDivisionError:

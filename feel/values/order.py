@@ -1,11 +1,15 @@
 """Which of two values comes first (DMN 1.5 table 54)."""
 
+from decimal import Decimal
+
 from feel.frame import Frame
 from feel.values.date import Date
 from feel.values.duration import DayTimeDuration, YearMonthDuration
 from feel.values.kinds import kind_of
 from feel.values.moment import DateTime
 from feel.values.time import Time
+
+_DIRECT = frozenset((int, str, Decimal))
 
 
 def rank(value: object) -> object:
@@ -54,6 +58,8 @@ def _less(left: object, right: object) -> bool:
 
 def compare(left: object, right: object) -> int | None:
     """Return -1, 0 or 1 for the order of the two; None where none is defined."""
+    if type(left) is type(right) and type(left) in _DIRECT:
+        return _less(right, left) - _less(left, right)
     if not comparable(left, right):
         return None
     first, second = rank(left), rank(right)

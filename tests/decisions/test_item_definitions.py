@@ -92,7 +92,8 @@ def test_allowed_values_that_do_not_parse_are_a_finding():
 
 
 def test_a_function_type_has_parameters_and_a_result():
-    function = '<functionItem outputTypeRef="string"><parameters name="p" typeRef="number"/></functionItem>'
+    parameter = '<parameters name="p" typeRef="number"/>'
+    function = f'<functionItem outputTypeRef="string">{parameter}</functionItem>'
 
     assert book(define("tF", function)).find("tF") == FunctionOf((NUMBER,), STRING)
 

@@ -23,7 +23,19 @@ def test_a_circle_is_refused(house):
     ]
 
 
-def test_a_field_named_like_the_function_it_calls_is_no_circle(house):
-    form = house.build(expression(house, "count", "=count([1, 2])"))
+def test_a_field_named_like_what_its_expression_uses_is_no_circle(house):
+    form = house.build(
+        expression(house, "count", "=count([1, 2])"),
+        expression(house, "n", "=lines[n > 1].n"),
+        {
+            "type": "dynamiclist",
+            "path": "lines",
+            "components": [house.component("number", "n") | {"id": "N"}],
+        },
+    )
 
-    assert form.block.computed == (0,)
+    assert house.cleaned(form, {"lines": [{"n": 1}, {"n": 2}]}) == {
+        "count": 2,
+        "n": [2],
+        "lines": [{"n": 1}, {"n": 2}],
+    }

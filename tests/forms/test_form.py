@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from forms import BadAnswers, FormsError
+from forms.problem import CODES
 
 
 def test_the_facts_of_a_form_are_open_to_all(house):
@@ -31,6 +32,7 @@ def test_a_form_cannot_be_changed(house):
         form.id = "other"
     with pytest.raises(TypeError):
         form.fields["x"] = None
+    assert len({form, house.build()}) == 2
 
 
 def test_now_must_have_a_zone(house):
@@ -79,3 +81,64 @@ def test_the_context_is_converted_only_where_it_is_read(house):
 
     assert list(form.outer(context)) == ["low"]
     assert list(form.outer({"low": 1.5}).values()) == [None]
+
+
+EVERY_KIND = {
+    "textfield": {"validate": {"minLength": 1, "pattern": "a"}},
+    "textarea": {"validate": {"minLength": "=number"}},
+    "number": {"increment": 0.1, "validate": {"min": "=textfield"}},
+    "datetime": {"subtype": "datetime", "disallowPassedDates": True, "timeInterval": 15},
+    "checkbox": {"validate": {"required": True}},
+    "checklist": {"valuesKey": "taglist"},
+    "radio": {"values": [{"value": "a"}, {"value": 1}]},
+    "select": {"valuesExpression": "=taglist"},
+    "taglist": {"values": [{"value": "a"}, {"value": 1}]},
+    "filepicker": {"multiple": "=checkbox"},
+    "expression": {"expression": "=number + 1"},
+}
+HOSTILE = [
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    float("nan"),
+    float("-inf"),
+    10**40,
+    1e308,
+    "",
+    "a",
+    "\x00",
+    "\ud800",
+    "x" * 100_000,
+    [],
+    ["a", "a"],
+    [[["a"]]],
+    [None],
+    {},
+    {"a": {}},
+    {"$t": []},
+    {"$t": "decimal"},
+    {"$t": "dateTime", "v": "9999-12-31T23:59:59-17:00"},
+    b"bytes",
+    (1, 2),
+    object(),
+    {1: 2},
+]
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize(
+    "raw", HOSTILE, ids=[f"{n}-{type(raw).__name__}" for n, raw in enumerate(HOSTILE)]
+)
+def test_nothing_but_bad_answers_comes_of_hostile_input(house, kind, raw):
+    form = house.build(*(house.component(name, name, **more) for name, more in EVERY_KIND.items()))
+
+    try:
+        outcome = [kind in house.cleaned(form, {"checkbox": True, kind: raw})]
+    except BadAnswers as bad:
+        outcome = [problem.code in CODES for found in bad.problems.values() for problem in found]
+    rows = form.layout({kind: raw}, context={}, now=house.now)
+
+    assert set(outcome) == {True}
+    assert [widget.name for row in rows for widget in row.widgets] == list(EVERY_KIND)

@@ -1,8 +1,9 @@
-"""Small drawings for the tests of the BPMN room, and a way to run them that saves after each step."""
+"""Small drawings for the tests of the BPMN room, run with a trip through the snapshot each step."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 from xml.sax.saxutils import quoteattr
@@ -47,13 +48,16 @@ class Kit:
 
     # -- drawing -----------------------------------------------------------------------------
 
-    def flow(self, source: str, target: str, when: str | None = None, name: str | None = None) -> str:
+    def flow(
+        self, source: str, target: str, when: str | None = None, name: str | None = None
+    ) -> str:
         inside = "" if when is None else f"<conditionExpression>{_text(when)}</conditionExpression>"
         flow_id = name or f"{source}__{target}"
-        return f'<sequenceFlow id="{flow_id}" sourceRef="{source}" targetRef="{target}">{inside}</sequenceFlow>'
+        ends = f'sourceRef="{source}" targetRef="{target}"'
+        return f'<sequenceFlow id="{flow_id}" {ends}>{inside}</sequenceFlow>'
 
     def chain(self, *names: str) -> str:
-        return "".join(self.flow(a, b) for a, b in zip(names, names[1:], strict=False))
+        return "".join(self.flow(a, b) for a, b in pairwise(names))
 
     def node(
         self,
@@ -82,7 +86,9 @@ class Kit:
     def end(self, name: str = "end", inside: str = "", **more: Any) -> str:
         return self.node("endEvent", name, inside, **more)
 
-    def boundary(self, name: str, host: str, inside: str, *, interrupts: bool = True, **more: Any) -> str:
+    def boundary(
+        self, name: str, host: str, inside: str, *, interrupts: bool = True, **more: Any
+    ) -> str:
         more |= {"attachedToRef": host, "cancelActivity": "true" if interrupts else "false"}
         return self.node("boundaryEvent", name, inside, **more)
 
@@ -102,12 +108,16 @@ class Kit:
         return f"<timerEventDefinition><{form}>{_text(text)}</{form}></timerEventDefinition>"
 
     def process(self, name: str, *parts: str) -> bytes:
-        return f'{HEAD}<process id="{name}" isExecutable="true">{"".join(parts)}</process></definitions>'.encode()
+        drawn = f'<process id="{name}" isExecutable="true">{"".join(parts)}</process>'
+        return f"{HEAD}{drawn}</definitions>".encode()
 
     # -- running -----------------------------------------------------------------------------
 
     def release(
-        self, *parts: str, others: Mapping[str, tuple[str, ...]] | None = None, topics: Mapping[str, str] | None = None,
+        self,
+        *parts: str,
+        others: Mapping[str, tuple[str, ...]] | None = None,
+        topics: Mapping[str, str] | None = None,
         files: Mapping[str, bytes] | None = None,
     ) -> Compiled:
         drawn = {"main.bpmn": self.process("main", *parts)}
@@ -116,8 +126,16 @@ class Kit:
 
     def begin(self, compiled: Compiled, at: int = 0, **variables: Any) -> Run:
         run = bpmn.begin(
-            compiled, INSTANCE, "main", element=None, key="K-1", variables=variables,
-            at=at * SECOND, world=self.world, actor=1, drill=False,
+            compiled,
+            INSTANCE,
+            "main",
+            element=None,
+            key="K-1",
+            variables=variables,
+            at=at * SECOND,
+            world=self.world,
+            actor=1,
+            drill=False,
         )
         return self.saved(run)
 
@@ -133,7 +151,9 @@ class Kit:
         run.complete(task, answers, at * SECOND, actor)
         return self.saved(run)
 
-    def deliver(self, run: Run, name: str = "call", at: int = 0, key: str | None = "K-1", **payload: Any) -> Run:
+    def deliver(
+        self, run: Run, name: str = "call", at: int = 0, key: str | None = "K-1", **payload: Any
+    ) -> Run:
         run.deliver(name, key, payload, at * SECOND)
         return self.saved(run)
 
@@ -153,7 +173,9 @@ class Kit:
     def open(self, run: Run) -> dict[int, str]:
         """Numbers and elements of the open user tasks."""
         return {
-            t.internal_data["task"]: t.task_spec.el for t in run.tokens() if "task" in t.internal_data
+            t.internal_data["task"]: t.task_spec.el
+            for t in run.tokens()
+            if "task" in t.internal_data
         }
 
 
@@ -164,7 +186,9 @@ def _text(text: str) -> str:
 def _io(inputs: Mapping[str, str], outputs: Mapping[str, str]) -> str:
     if not inputs and not outputs:
         return ""
-    rows = [("input", k, v) for k, v in inputs.items()] + [("output", k, v) for k, v in outputs.items()]
+    rows = [("input", k, v) for k, v in inputs.items()] + [
+        ("output", k, v) for k, v in outputs.items()
+    ]
     inside = "".join(
         f'<camunda:{side}Parameter name="{name}">{_text(text)}</camunda:{side}Parameter>'
         for side, name, text in rows

@@ -39,7 +39,9 @@ def test_an_instance_begins_at_its_plain_start_event(kit):
 
 def test_a_message_start_is_named_and_takes_the_payload_as_one_object(kit):
     into = kit.start("by_call", kit.message(), properties={"bihuan:answers": "contact"})
-    compiled = kit.release(kit.start(), into, kit.user("a"), kit.flow("start", "a"), kit.flow("by_call", "a"))
+    compiled = kit.release(
+        kit.start(), into, kit.user("a"), kit.flow("start", "a"), kit.flow("by_call", "a")
+    )
 
     run = begin(kit, compiled, element="by_call", variables={"name": "x"})
 
@@ -48,7 +50,9 @@ def test_a_message_start_is_named_and_takes_the_payload_as_one_object(kit):
 
 
 @pytest.mark.parametrize(
-    "given", [{"process": "other"}, {"element": "a"}, {"element": "nowhere"}], ids=["process", "no start", "unknown"]
+    "given",
+    [{"process": "other"}, {"element": "a"}, {"element": "nowhere"}],
+    ids=["process", "no start", "unknown"],
 )
 def test_a_start_that_is_not_there_is_refused(kit, given):
     compiled = kit.release(kit.start(), kit.user("a"), kit.chain("start", "a"))

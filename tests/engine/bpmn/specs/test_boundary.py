@@ -16,7 +16,14 @@ def test_an_interrupting_event_cuts_its_host_off(kit):
     run = kit.tick(run, 10)
 
     assert [e["e"] for e in run.effects] == [
-        "timer_fired", "cancelled", "cut", "entered", "left", "flow", "entered", "opened",
+        "timer_fired",
+        "cancelled",
+        "cut",
+        "entered",
+        "left",
+        "flow",
+        "entered",
+        "opened",
     ]
     assert kit.open(run) == {2: "after_late"}
 
@@ -59,7 +66,9 @@ def test_missed_rounds_of_a_cycle(kit, each, fired, missed, due):
     compiled = kit.release(
         kit.start(),
         kit.user("a"),
-        kit.boundary("tock", "a", kit.timer("R/PT10S", "timeCycle"), interrupts=False, properties=properties),
+        kit.boundary(
+            "tock", "a", kit.timer("R/PT10S", "timeCycle"), interrupts=False, properties=properties
+        ),
         kit.user("b"),
         kit.chain("start", "a"),
         kit.flow("tock", "b"),
@@ -94,12 +103,17 @@ def test_a_bound_timer_follows_its_variable(kit):
         run = kit.saved(run)
 
     assert [(m["was"], m["due"]) for m in moves] == [
-        (None, 60_000_000), (60_000_000, 120_000_000), (120_000_000, 30_000_000), (30_000_000, None),
+        (None, 60_000_000),
+        (60_000_000, 120_000_000),
+        (120_000_000, 30_000_000),
+        (30_000_000, None),
     ]
 
 
 def test_a_timer_moved_into_the_past_fires_at_once_and_never_again(kit):
-    run = kit.begin(hosted(kit, ("hint", kit.timer("=due", "timeDate"), False)), due="1970-01-01T01:00:00Z")
+    run = kit.begin(
+        hosted(kit, ("hint", kit.timer("=due", "timeDate"), False)), due="1970-01-01T01:00:00Z"
+    )
 
     run.set_variables({"due": "1970-01-01T00:00:01Z"}, 9_000_000)
     run = kit.saved(run)
@@ -110,7 +124,9 @@ def test_a_timer_moved_into_the_past_fires_at_once_and_never_again(kit):
 
 
 def test_a_bound_timer_that_cannot_be_read_is_an_incident_and_can_be_retried(kit):
-    run = kit.begin(hosted(kit, ("late", kit.timer("=due", "timeDate"), True)), due="1970-01-01T01:00:00Z")
+    run = kit.begin(
+        hosted(kit, ("late", kit.timer("=due", "timeDate"), True)), due="1970-01-01T01:00:00Z"
+    )
     run.set_variables({"due": "soon"}, 1)
     assert [e["code"] for e in kit.told(run, "incident")] == ["time_unreadable"]
     run = kit.saved(run)
@@ -128,12 +144,22 @@ def inner(kit, *parts):
 def test_interrupting_a_sub_process_takes_all_that_is_open_within(kit):
     called = (kit.start("s2"), kit.user("deep"), kit.chain("s2", "deep"))
     body = inner(
-        kit, kit.start("s1"), kit.node("parallelGateway", "p"), kit.user("a"),
-        kit.node("callActivity", "call", calledElement="other"), kit.chain("s1", "p", "a"), kit.flow("p", "call"),
+        kit,
+        kit.start("s1"),
+        kit.node("parallelGateway", "p"),
+        kit.user("a"),
+        kit.node("callActivity", "call", calledElement="other"),
+        kit.chain("s1", "p", "a"),
+        kit.flow("p", "call"),
     )
     compiled = kit.release(
-        kit.start(), body, kit.boundary("stop", "inside", kit.message("stop")), kit.user("after"),
-        kit.chain("start", "inside"), kit.flow("stop", "after"), others={"other": called},
+        kit.start(),
+        body,
+        kit.boundary("stop", "inside", kit.message("stop")),
+        kit.user("after"),
+        kit.chain("start", "inside"),
+        kit.flow("stop", "after"),
+        others={"other": called},
     )
     run = kit.begin(compiled)
     assert kit.open(run) == {1: "a", 2: "deep"}
@@ -146,12 +172,21 @@ def test_interrupting_a_sub_process_takes_all_that_is_open_within(kit):
 
 def test_an_event_of_the_outer_scope_wins_over_work_within(kit):
     body = inner(
-        kit, kit.start("s1"), kit.user("a"), kit.boundary("own", "a", kit.timer("PT10S")),
-        kit.user("b"), kit.chain("s1", "a"), kit.flow("own", "b"),
+        kit,
+        kit.start("s1"),
+        kit.user("a"),
+        kit.boundary("own", "a", kit.timer("PT10S")),
+        kit.user("b"),
+        kit.chain("s1", "a"),
+        kit.flow("own", "b"),
     )
     compiled = kit.release(
-        kit.start(), body, kit.boundary("outer", "inside", kit.timer("PT10S")), kit.user("after"),
-        kit.chain("start", "inside"), kit.flow("outer", "after"),
+        kit.start(),
+        body,
+        kit.boundary("outer", "inside", kit.timer("PT10S")),
+        kit.user("after"),
+        kit.chain("start", "inside"),
+        kit.flow("outer", "after"),
     )
 
     run = kit.tick(kit.begin(compiled), 10)
@@ -166,12 +201,31 @@ def test_an_event_of_the_outer_scope_wins_over_work_within(kit):
 def test_an_error_is_caught_by_its_code_before_by_any(kit, code, taken):
     body = inner(kit, kit.start("s1"), kit.end("bang", kit.error(code)), kit.chain("s1", "bang"))
     compiled = kit.release(
-        kit.start(), body,
-        kit.boundary("any", "inside", "<errorEventDefinition/>"), kit.boundary("exact", "inside", kit.error()),
-        kit.user("after_any"), kit.user("after_exact"),
-        kit.chain("start", "inside"), kit.flow("any", "after_any"), kit.flow("exact", "after_exact"),
+        kit.start(),
+        body,
+        kit.boundary("any", "inside", "<errorEventDefinition/>"),
+        kit.boundary("exact", "inside", kit.error()),
+        kit.user("after_any"),
+        kit.user("after_exact"),
+        kit.chain("start", "inside"),
+        kit.flow("any", "after_any"),
+        kit.flow("exact", "after_exact"),
     )
 
     run = kit.begin(compiled)
 
     assert kit.open(run) == {1: f"after_{taken}"}
+
+
+def test_a_monthly_cycle_counts_from_its_anchor_without_drift(kit):
+    run = kit.begin(
+        hosted(kit, ("tock", kit.timer("R/1970-01-31T00:00:00Z/P1M", "timeCycle"), False))
+    )
+    day = 86_400
+
+    found = [run.next_due]
+    for at in (30, 58, 89):
+        run = kit.tick(run, at * day)
+        found.append(run.next_due)
+
+    assert [due // (day * 1_000_000) for due in found] == [30, 58, 89, 119]

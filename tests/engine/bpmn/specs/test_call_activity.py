@@ -5,14 +5,31 @@ OUT = '<camunda:out source="{0}" target="{1}"/>'
 
 
 def call(kit, name, *carried, **more):
-    return kit.node("callActivity", name, extension="".join(carried), calledElement=more.pop("called", "other"), **more)
+    return kit.node(
+        "callActivity",
+        name,
+        extension="".join(carried),
+        calledElement=more.pop("called", "other"),
+        **more,
+    )
 
 
 def test_the_callee_sees_what_is_carried_in_and_nothing_else(kit):
-    callee = (kit.start("s"), kit.user("u", camunda__candidateGroups='=if secret = null then who else "leak"'), kit.chain("s", "u"))
+    callee = (
+        kit.start("s"),
+        kit.user("u", camunda__candidateGroups='=if secret = null then who else "leak"'),
+        kit.chain("s", "u"),
+    )
     compiled = kit.release(
-        kit.start(), call(kit, "c", IN.format("person", "who"), '<camunda:in sourceExpression="1 + 1" target="two"/>'),
-        kit.chain("start", "c"), others={"other": callee},
+        kit.start(),
+        call(
+            kit,
+            "c",
+            IN.format("person", "who"),
+            '<camunda:in sourceExpression="1 + 1" target="two"/>',
+        ),
+        kit.chain("start", "c"),
+        others={"other": callee},
     )
 
     run = kit.begin(compiled, person="quality", secret="x")
@@ -22,10 +39,22 @@ def test_the_callee_sees_what_is_carried_in_and_nothing_else(kit):
 
 
 def test_nothing_comes_back_but_what_is_carried_out(kit):
-    callee = (kit.start("s"), kit.node("task", "t", outputs={"a": "=1", "b": "=2"}), kit.chain("s", "t"))
+    callee = (
+        kit.start("s"),
+        kit.node("task", "t", outputs={"a": "=1", "b": "=2"}),
+        kit.chain("s", "t"),
+    )
     compiled = kit.release(
-        kit.start(), call(kit, "c", OUT.format("a", "result"), '<camunda:out sourceExpression="a + b" target="sum"/>'),
-        kit.user("z"), kit.chain("start", "c", "z"), others={"other": callee},
+        kit.start(),
+        call(
+            kit,
+            "c",
+            OUT.format("a", "result"),
+            '<camunda:out sourceExpression="a + b" target="sum"/>',
+        ),
+        kit.user("z"),
+        kit.chain("start", "c", "z"),
+        others={"other": callee},
     )
 
     run = kit.begin(compiled)
@@ -41,15 +70,33 @@ def test_two_parallel_calls_that_each_set_one_field_keep_both(kit, order, whole)
 
     def callee(n):
         given = outputs if whole else by_field[n]
-        return (kit.start("s"), kit.user("u"), kit.node("task", "t", outputs=given), kit.chain("s", "u", "t"))
+        return (
+            kit.start("s"),
+            kit.user("u"),
+            kit.node("task", "t", outputs=given),
+            kit.chain("s", "u", "t"),
+        )
 
     def caller(n):
         extra = f'<camunda:in sourceExpression="&quot;{"xy"[int(n) - 1]}&quot;" target="field"/>'
-        return call(kit, f"c{n}", IN.format("case", "case"), extra, OUT.format("case", "case"), called=f"other{n}")
+        return call(
+            kit,
+            f"c{n}",
+            IN.format("case", "case"),
+            extra,
+            OUT.format("case", "case"),
+            called=f"other{n}",
+        )
 
     compiled = kit.release(
-        kit.start(), kit.node("parallelGateway", "p"), caller("1"), caller("2"), kit.node("parallelGateway", "j"),
-        kit.user("z"), kit.chain("start", "p", "c1", "j", "z"), kit.chain("p", "c2", "j"),
+        kit.start(),
+        kit.node("parallelGateway", "p"),
+        caller("1"),
+        caller("2"),
+        kit.node("parallelGateway", "j"),
+        kit.user("z"),
+        kit.chain("start", "p", "c1", "j", "z"),
+        kit.chain("p", "c2", "j"),
         others={"other1": callee("1"), "other2": callee("2")},
     )
     run = kit.begin(compiled, case={"no": 7})
@@ -61,9 +108,20 @@ def test_two_parallel_calls_that_each_set_one_field_keep_both(kit, order, whole)
 
 
 def test_all_writes_back_only_what_the_callee_changed(kit):
-    callee = (kit.start("s"), kit.user("u"), kit.node("task", "t", outputs={"b": "=20"}), kit.chain("s", "u", "t"))
+    callee = (
+        kit.start("s"),
+        kit.user("u"),
+        kit.node("task", "t", outputs={"b": "=20"}),
+        kit.chain("s", "u", "t"),
+    )
     whole = ('<camunda:in variables="all"/>', '<camunda:out variables="all"/>')
-    compiled = kit.release(kit.start(), call(kit, "c", *whole), kit.user("z"), kit.chain("start", "c", "z"), others={"other": callee})
+    compiled = kit.release(
+        kit.start(),
+        call(kit, "c", *whole),
+        kit.user("z"),
+        kit.chain("start", "c", "z"),
+        others={"other": callee},
+    )
     run = kit.begin(compiled, a=1, b=2)
 
     run.set_variables({"a": 10}, 1)
@@ -77,17 +135,31 @@ def test_a_process_that_is_not_there_is_an_incident(kit):
 
     run = kit.begin(compiled)
 
-    assert [(e["code"], e["facts"]) for e in kit.told(run, "incident")] == [("process_unknown", {"process": "other"})]
+    assert [(e["code"], e["facts"]) for e in kit.told(run, "incident")] == [
+        ("process_unknown", {"process": "other"})
+    ]
 
 
 def test_an_escalation_out_of_the_callee_reaches_the_boundary_and_the_callee_goes_on(kit):
-    callee = (kit.start("s"), kit.node("intermediateThrowEvent", "shout", kit.escalation()), kit.user("u"), kit.chain("s", "shout", "u"))
+    callee = (
+        kit.start("s"),
+        kit.node("intermediateThrowEvent", "shout", kit.escalation()),
+        kit.user("u"),
+        kit.chain("s", "shout", "u"),
+    )
     compiled = kit.release(
-        kit.start(), call(kit, "c"), kit.boundary("heard", "c", kit.escalation(), interrupts=False), kit.user("help"),
-        kit.chain("start", "c"), kit.flow("heard", "help"), others={"other": callee},
+        kit.start(),
+        call(kit, "c"),
+        kit.boundary("heard", "c", kit.escalation(), interrupts=False),
+        kit.user("help"),
+        kit.chain("start", "c"),
+        kit.flow("heard", "help"),
+        others={"other": callee},
     )
 
     run = kit.begin(compiled)
 
     assert sorted(kit.open(run).values()) == ["help", "u"]
-    assert kit.told(run, "escalated") == [{"e": "escalated", "code": "LATE", "el": "shout", "by": "heard", "s": 1}]
+    assert kit.told(run, "escalated") == [
+        {"e": "escalated", "code": "LATE", "el": "shout", "by": "heard", "s": 1}
+    ]

@@ -4,10 +4,15 @@ import pytest
 def beside(kit, trigger, *, interrupts=False, properties=None):
     """start -> a -> end, and an event sub-process with one user task."""
     start = kit.start(
-        "heard", trigger, properties=properties or {}, isInterrupting="true" if interrupts else "false"
+        "heard",
+        trigger,
+        properties=properties or {},
+        isInterrupting="true" if interrupts else "false",
     )
     side = kit.node(
-        "subProcess", "side", start + kit.user("look") + kit.end("seen") + kit.chain("heard", "look", "seen"),
+        "subProcess",
+        "side",
+        start + kit.user("look") + kit.end("seen") + kit.chain("heard", "look", "seen"),
         triggeredByEvent="true",
     )
     return kit.release(kit.start(), kit.user("a"), kit.end(), side, kit.chain("start", "a", "end"))
@@ -67,9 +72,17 @@ def test_a_cycle_starts_it_again_and_again(kit):
 @pytest.mark.parametrize("interrupts", [True, False], ids=["interrupting", "beside"])
 def test_an_escalation_from_the_same_scope_starts_it(kit, interrupts):
     start = kit.start("heard", kit.escalation(), isInterrupting="true" if interrupts else "false")
-    side = kit.node("subProcess", "side", start + kit.user("look") + kit.chain("heard", "look"), triggeredByEvent="true")
+    side = kit.node(
+        "subProcess",
+        "side",
+        start + kit.user("look") + kit.chain("heard", "look"),
+        triggeredByEvent="true",
+    )
     compiled = kit.release(
-        kit.start(), kit.node("intermediateThrowEvent", "shout", kit.escalation()), kit.user("a"), side,
+        kit.start(),
+        kit.node("intermediateThrowEvent", "shout", kit.escalation()),
+        kit.user("a"),
+        side,
         kit.chain("start", "shout", "a"),
     )
 
@@ -86,8 +99,15 @@ def test_an_armed_one_does_not_keep_its_scope_open(kit):
 
 def test_it_also_works_inside_a_sub_process(kit):
     start = kit.start("heard", kit.message(), isInterrupting="false")
-    side = kit.node("subProcess", "side", start + kit.user("look") + kit.chain("heard", "look"), triggeredByEvent="true")
-    body = kit.node("subProcess", "body", kit.start("s1") + kit.user("a") + kit.chain("s1", "a") + side)
+    side = kit.node(
+        "subProcess",
+        "side",
+        start + kit.user("look") + kit.chain("heard", "look"),
+        triggeredByEvent="true",
+    )
+    body = kit.node(
+        "subProcess", "body", kit.start("s1") + kit.user("a") + kit.chain("s1", "a") + side
+    )
     compiled = kit.release(kit.start(), body, kit.user("z"), kit.chain("start", "body", "z"))
 
     run = kit.deliver(kit.begin(compiled))

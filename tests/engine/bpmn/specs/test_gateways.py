@@ -86,7 +86,9 @@ def test_a_parallel_join_waits_for_every_flow(kit, order):
     ids=["both", "a", "b", "default"],
 )
 def test_an_inclusive_join_waits_for_the_flows_that_were_taken(kit, p, q, opened):
-    run = kit.begin(joined(kit, "inclusiveGateway", when=("p = 1", "q = 1"), default="join"), p=p, q=q)
+    run = kit.begin(
+        joined(kit, "inclusiveGateway", when=("p = 1", "q = 1"), default="join"), p=p, q=q
+    )
     assert [name for name in kit.open(run).values() if name != "z"] == opened
 
     for number in range(1, len(opened) + 1):
@@ -142,7 +144,11 @@ def test_a_parallel_gateway_inside_a_loop_runs_each_round_once(kit):
 
     run = kit.begin(loop(kit, 150), n=0)
 
-    assert (run.status, run.variables, len(kit.told(run, "entered"))) == ("completed", {"n": 150}, 1202)
+    assert (run.status, run.variables, len(kit.told(run, "entered"))) == (
+        "completed",
+        {"n": 150},
+        1202,
+    )
     assert time.monotonic() - began < 30
 
 

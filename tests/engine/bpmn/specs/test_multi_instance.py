@@ -5,14 +5,21 @@ COLLECT = {"bihuan:collect": "decisions", "bihuan:collect_value": "=decision"}
 
 def rounds(sequential, *, until="", collection="=people", element="person"):
     done = f"<completionCondition>{until}</completionCondition>" if until else ""
-    return (
-        f'<multiInstanceLoopCharacteristics isSequential="{"true" if sequential else "false"}"'
-        f' camunda:collection="{collection}" camunda:elementVariable="{element}">{done}</multiInstanceLoopCharacteristics>'
-    )
+    order = "true" if sequential else "false"
+    items = f'camunda:collection="{collection}" camunda:elementVariable="{element}"'
+    tag = "multiInstanceLoopCharacteristics"
+    return f'<{tag} isSequential="{order}" {items}>{done}</{tag}>'
+
+
+def rounds_of(cardinality):
+    tag = "multiInstanceLoopCharacteristics"
+    return f"<{tag}><loopCardinality>{cardinality}</loopCardinality></{tag}>"
 
 
 def approvals(kit, sequential, **more):
-    task = kit.user("ask", rounds(sequential, **more), camunda__candidateGroups="=person", properties=COLLECT)
+    task = kit.user(
+        "ask", rounds(sequential, **more), camunda__candidateGroups="=person", properties=COLLECT
+    )
     return kit.release(kit.start(), task, kit.user("z"), kit.chain("start", "ask", "z"))
 
 
@@ -59,8 +66,14 @@ def test_no_items_means_no_rounds(kit):
 def test_the_gathered_list_is_replaced_when_a_loop_comes_back(kit):
     task = kit.user("ask", rounds(True), camunda__candidateGroups="=person", properties=COLLECT)
     compiled = kit.release(
-        kit.start(), kit.node("exclusiveGateway", "again"), task, kit.node("exclusiveGateway", "ok", default="ok__again"),
-        kit.end(), kit.chain("start", "again", "ask", "ok"), kit.flow("ok", "again"), kit.flow("ok", "end", 'decisions = ["yes"]'),
+        kit.start(),
+        kit.node("exclusiveGateway", "again"),
+        task,
+        kit.node("exclusiveGateway", "ok", default="ok__again"),
+        kit.end(),
+        kit.chain("start", "again", "ask", "ok"),
+        kit.flow("ok", "again"),
+        kit.flow("ok", "end", 'decisions = ["yes"]'),
     )
     run = kit.begin(compiled, people=["a"])
 
@@ -71,13 +84,24 @@ def test_the_gathered_list_is_replaced_when_a_loop_comes_back(kit):
 
 
 def test_rounds_that_are_calls_have_their_own_scopes(kit):
-    callee = (kit.start("s"), kit.user("u", camunda__candidateGroups="=who"), kit.node("task", "t", outputs={"finding": '=who + "!"'}), kit.chain("s", "u", "t"))
+    callee = (
+        kit.start("s"),
+        kit.user("u", camunda__candidateGroups="=who"),
+        kit.node("task", "t", outputs={"finding": '=who + "!"'}),
+        kit.chain("s", "u", "t"),
+    )
     call = kit.node(
-        "callActivity", "c", rounds(False), calledElement="other",
-        extension='<camunda:in source="person" target="who"/><camunda:out source="finding" target="finding"/>',
+        "callActivity",
+        "c",
+        rounds(False),
+        calledElement="other",
+        extension='<camunda:in source="person" target="who"/>'
+        '<camunda:out source="finding" target="finding"/>',
         properties={"bihuan:collect": "findings", "bihuan:collect_value": "=finding"},
     )
-    compiled = kit.release(kit.start(), call, kit.user("z"), kit.chain("start", "c", "z"), others={"other": callee})
+    compiled = kit.release(
+        kit.start(), call, kit.user("z"), kit.chain("start", "c", "z"), others={"other": callee}
+    )
     run = kit.begin(compiled, people=["a", "b"])
     assert len({e["uid"] for e in kit.told(run, "opened")}) == 2
 
@@ -90,8 +114,13 @@ def test_rounds_that_are_calls_have_their_own_scopes(kit):
 def test_a_boundary_event_sits_on_all_rounds_together(kit):
     task = kit.user("ask", rounds(False), camunda__candidateGroups="=person", properties=COLLECT)
     compiled = kit.release(
-        kit.start(), task, kit.boundary("late", "ask", kit.timer("PT5S")), kit.user("z"), kit.user("after"),
-        kit.chain("start", "ask", "z"), kit.flow("late", "after"),
+        kit.start(),
+        task,
+        kit.boundary("late", "ask", kit.timer("PT5S")),
+        kit.user("z"),
+        kit.user("after"),
+        kit.chain("start", "ask", "z"),
+        kit.flow("late", "after"),
     )
 
     run = kit.tick(kit.begin(compiled, people=["a", "b"]), 5)
@@ -100,7 +129,12 @@ def test_a_boundary_event_sits_on_all_rounds_together(kit):
 
 
 @pytest.mark.parametrize(
-    ("people", "code"), [("a", "collection_not_a_list"), (None, "collection_not_a_list"), ([0] * 1001, "too_many_rounds")],
+    ("people", "code"),
+    [
+        ("a", "collection_not_a_list"),
+        (None, "collection_not_a_list"),
+        ([0] * 1001, "too_many_rounds"),
+    ],
     ids=["text", "null", "too many"],
 )
 def test_what_is_no_list_of_items_is_an_incident(kit, people, code):
@@ -109,10 +143,14 @@ def test_what_is_no_list_of_items_is_an_incident(kit, people, code):
     assert [e["code"] for e in kit.told(run, "incident")] == [code]
 
 
-@pytest.mark.parametrize(("cardinality", "rounds"), [("3", 3), ("=n", 2), ("0", 0)], ids=["literal", "feel", "none"])
+@pytest.mark.parametrize(
+    ("cardinality", "rounds"), [("3", 3), ("=n", 2), ("0", 0)], ids=["literal", "feel", "none"]
+)
 def test_a_cardinality_counts_rounds(kit, cardinality, rounds):
-    inside = f"<multiInstanceLoopCharacteristics><loopCardinality>{cardinality}</loopCardinality></multiInstanceLoopCharacteristics>"
-    compiled = kit.release(kit.start(), kit.user("ask", inside), kit.user("z"), kit.chain("start", "ask", "z"))
+    inside = rounds_of(cardinality)
+    compiled = kit.release(
+        kit.start(), kit.user("ask", inside), kit.user("z"), kit.chain("start", "ask", "z")
+    )
 
     run = kit.begin(compiled, n=2)
 

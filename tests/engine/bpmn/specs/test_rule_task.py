@@ -1,38 +1,66 @@
 import pytest
 
-TABLE = """<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
+TABLE = """<definitions id="d" name="d" namespace="n"
+ xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">
 <decision id="grade" name="Grade"><decisionTable id="t" hitPolicy="{policy}">
-<input id="i"><inputExpression id="ie" typeRef="number"><text>amount</text></inputExpression></input>
+<input id="i"><inputExpression id="e" typeRef="number"><text>amount</text></inputExpression></input>
 <output id="o" name="level" typeRef="string"/>
-<rule id="high"><inputEntry id="a1"><text>&gt; 100</text></inputEntry><outputEntry id="b1"><text>"high"</text></outputEntry></rule>
-<rule id="mid"><inputEntry id="a2"><text>&gt; 10</text></inputEntry><outputEntry id="b2"><text>"mid"</text></outputEntry></rule>
+<rule id="high"><inputEntry id="a1"><text>&gt; 100</text></inputEntry>
+<outputEntry id="b1"><text>"high"</text></outputEntry></rule>
+<rule id="mid"><inputEntry id="a2"><text>&gt; 10</text></inputEntry>
+<outputEntry id="b2"><text>"mid"</text></outputEntry></rule>
 </decisionTable></decision></definitions>"""
 
 
 def ruled(kit, policy="FIRST", decision="grade", **more):
     task = kit.node("businessRuleTask", "r", camunda__decisionRef=decision, **more)
     return kit.release(
-        kit.start(), task, kit.user("z"), kit.chain("start", "r", "z"), files={"grade.dmn": TABLE.format(policy=policy).encode()}
+        kit.start(),
+        task,
+        kit.user("z"),
+        kit.chain("start", "r", "z"),
+        files={"grade.dmn": TABLE.format(policy=policy).encode()},
     )
 
 
 def test_the_result_becomes_a_variable_and_the_matched_rows_are_recorded(kit):
-    run = kit.begin(ruled(kit, camunda__resultVariable="level", camunda__mapDecisionResult="singleEntry"), amount=500)
+    run = kit.begin(
+        ruled(kit, camunda__resultVariable="level", camunda__mapDecisionResult="singleEntry"),
+        amount=500,
+    )
 
     assert run.variables == {"amount": 500, "level": "high"}
     assert kit.told(run, "decided") == [
-        {"e": "decided", "el": "r", "decision": "grade", "rows": ["high"], "in": {"amount": 500}, "out": "high"}
+        {
+            "e": "decided",
+            "el": "r",
+            "decision": "grade",
+            "rows": ["high"],
+            "in": {"amount": 500},
+            "out": "high",
+        }
     ]
 
 
 def test_a_collecting_table_gives_a_list(kit):
-    run = kit.begin(ruled(kit, "COLLECT", camunda__resultVariable="all", camunda__mapDecisionResult="collectEntries"), amount=500)
+    run = kit.begin(
+        ruled(
+            kit,
+            "COLLECT",
+            camunda__resultVariable="all",
+            camunda__mapDecisionResult="collectEntries",
+        ),
+        amount=500,
+    )
 
     assert run.variables["all"] == ["high", "mid"]
 
 
 def test_inputs_of_the_task_are_seen_by_the_table(kit):
-    run = kit.begin(ruled(kit, inputs={"amount": "=case.sum"}, camunda__resultVariable="level"), case={"sum": 50})
+    run = kit.begin(
+        ruled(kit, inputs={"amount": "=case.sum"}, camunda__resultVariable="level"),
+        case={"sum": 50},
+    )
 
     assert run.variables["level"] == "mid"
 

@@ -4,8 +4,13 @@ def body(kit, *parts, **more):
 
 def test_it_runs_within_and_goes_on_after_its_last_token(kit):
     inside = body(
-        kit, kit.start("s"), kit.node("parallelGateway", "p"), kit.user("a"), kit.user("b"),
-        kit.chain("s", "p", "a"), kit.flow("p", "b"),
+        kit,
+        kit.start("s"),
+        kit.node("parallelGateway", "p"),
+        kit.user("a"),
+        kit.user("b"),
+        kit.chain("s", "p", "a"),
+        kit.flow("p", "b"),
     )
     compiled = kit.release(kit.start(), inside, kit.user("z"), kit.chain("start", "body", "z"))
     run = kit.begin(compiled)
@@ -20,10 +25,18 @@ def test_it_runs_within_and_goes_on_after_its_last_token(kit):
 
 def test_its_inputs_are_variables_of_its_own(kit):
     inside = body(
-        kit, kit.start("s"), kit.user("a", camunda__candidateGroups="=who"), kit.chain("s", "a"),
+        kit,
+        kit.start("s"),
+        kit.user("a", camunda__candidateGroups="=who"),
+        kit.chain("s", "a"),
         inputs={"who": '="quality"'},
     )
-    compiled = kit.release(kit.start(), inside, kit.user("z", camunda__candidateGroups="=who"), kit.chain("start", "body", "z"))
+    compiled = kit.release(
+        kit.start(),
+        inside,
+        kit.user("z", camunda__candidateGroups="=who"),
+        kit.chain("start", "body", "z"),
+    )
     run = kit.begin(compiled, who="desk")
 
     run = kit.complete(run, 1, who="changed")
@@ -33,7 +46,12 @@ def test_its_inputs_are_variables_of_its_own(kit):
 
 
 def test_a_write_goes_past_it_to_the_process_when_nothing_nearer_declares_the_name(kit):
-    inside = body(kit, kit.start("s"), kit.node("task", "t", outputs={"n": "=1", "o.p": "=2"}), kit.chain("s", "t"))
+    inside = body(
+        kit,
+        kit.start("s"),
+        kit.node("task", "t", outputs={"n": "=1", "o.p": "=2"}),
+        kit.chain("s", "t"),
+    )
     compiled = kit.release(kit.start(), inside, kit.user("z"), kit.chain("start", "body", "z"))
 
     run = kit.begin(compiled, o={"q": 3})
@@ -44,8 +62,14 @@ def test_a_write_goes_past_it_to_the_process_when_nothing_nearer_declares_the_na
 def test_the_ids_of_tasks_do_not_depend_on_the_order_of_branches(kit):
     inside = body(kit, kit.start("s"), kit.user("a"), kit.chain("s", "a"))
     drawing = (
-        kit.start(), kit.node("parallelGateway", "p"), kit.user("x"), kit.user("y"),
-        kit.node("exclusiveGateway", "m"), inside, kit.chain("start", "p", "x", "m", "body"), kit.chain("p", "y", "m"),
+        kit.start(),
+        kit.node("parallelGateway", "p"),
+        kit.user("x"),
+        kit.user("y"),
+        kit.node("exclusiveGateway", "m"),
+        inside,
+        kit.chain("start", "p", "x", "m", "body"),
+        kit.chain("p", "y", "m"),
     )
 
     def ids(*order):

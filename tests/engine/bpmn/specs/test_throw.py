@@ -2,17 +2,33 @@ import pytest
 
 
 def thrown(kit, kind, inside, *more, **given):
-    return kit.release(kit.start(), kit.node(kind, "t", inside, **given), *more, kit.flow("start", "t"))
+    return kit.release(
+        kit.start(), kit.node(kind, "t", inside, **given), *more, kit.flow("start", "t")
+    )
 
 
 @pytest.mark.parametrize("kind", ["intermediateThrowEvent", "endEvent"])
 def test_a_message_leaves_with_its_key_and_payload(kit, kind):
-    compiled = thrown(kit, kind, kit.message(), inputs={"no": "=n"}, properties={"bihuan:key": '="C-" + string(n)'})
+    compiled = thrown(
+        kit,
+        kind,
+        kit.message(),
+        inputs={"no": "=n"},
+        properties={"bihuan:key": '="C-" + string(n)'},
+    )
 
     run = kit.begin(compiled, n=7)
 
     assert kit.told(run, "throws") == [
-        {"e": "throws", "n": 1, "el": "t", "kind": "message", "name": "call", "key": "C-7", "payload": {"no": 7}}
+        {
+            "e": "throws",
+            "n": 1,
+            "el": "t",
+            "kind": "message",
+            "name": "call",
+            "key": "C-7",
+            "payload": {"no": 7},
+        }
     ]
 
 
@@ -23,7 +39,11 @@ def test_without_a_key_of_its_own_a_message_carries_that_of_the_instance(kit):
 
 
 def test_a_send_task_with_a_message_throws_it(kit):
-    compiled = kit.release(kit.start(), kit.node("sendTask", "t", messageRef="m_call", inputs={"a": "=1"}), kit.chain("start", "t"))
+    compiled = kit.release(
+        kit.start(),
+        kit.node("sendTask", "t", messageRef="m_call", inputs={"a": "=1"}),
+        kit.chain("start", "t"),
+    )
 
     run = kit.begin(compiled)
 
@@ -32,21 +52,31 @@ def test_a_send_task_with_a_message_throws_it(kit):
 
 def test_a_signal_is_heard_in_the_same_instance_at_once_and_leaves_for_others(kit):
     compiled = kit.release(
-        kit.start(), kit.node("parallelGateway", "p"), kit.node("intermediateCatchEvent", "c", kit.signal()), kit.user("heard"),
-        kit.user("a"), kit.end("shout", kit.signal()), kit.chain("start", "p", "c", "heard"), kit.chain("p", "a", "shout"),
+        kit.start(),
+        kit.node("parallelGateway", "p"),
+        kit.node("intermediateCatchEvent", "c", kit.signal()),
+        kit.user("heard"),
+        kit.user("a"),
+        kit.end("shout", kit.signal()),
+        kit.chain("start", "p", "c", "heard"),
+        kit.chain("p", "a", "shout"),
     )
 
     run = kit.complete(kit.begin(compiled), 1)
 
     assert kit.open(run) == {2: "heard"}
-    assert [(e["kind"], e["name"], e["key"]) for e in kit.told(run, "throws")] == [("signal", "alarm", None)]
+    assert [(e["kind"], e["name"], e["key"]) for e in kit.told(run, "throws")] == [
+        ("signal", "alarm", None)
+    ]
 
 
 def test_an_error_that_nobody_catches_is_an_incident_and_not_an_end(kit):
     run = kit.begin(thrown(kit, "endEvent", kit.error()))
 
     assert run.status == "active"
-    assert [(e["code"], e["facts"]) for e in kit.told(run, "incident")] == [("error_uncaught", {"error": "BROKEN"})]
+    assert [(e["code"], e["facts"]) for e in kit.told(run, "incident")] == [
+        ("error_uncaught", {"error": "BROKEN"})
+    ]
 
 
 def test_an_escalation_that_nobody_catches_is_a_recorded_fact(kit):
@@ -58,9 +88,15 @@ def test_an_escalation_that_nobody_catches_is_a_recorded_fact(kit):
 
 def test_a_terminate_end_stops_its_scope_alone(kit):
     body = kit.node(
-        "subProcess", "body",
-        kit.start("s") + kit.node("parallelGateway", "p") + kit.user("a") + kit.user("b") + kit.end("stop", "<terminateEventDefinition/>")
-        + kit.chain("s", "p", "a", "stop") + kit.flow("p", "b"),
+        "subProcess",
+        "body",
+        kit.start("s")
+        + kit.node("parallelGateway", "p")
+        + kit.user("a")
+        + kit.user("b")
+        + kit.end("stop", "<terminateEventDefinition/>")
+        + kit.chain("s", "p", "a", "stop")
+        + kit.flow("p", "b"),
     )
     compiled = kit.release(kit.start(), body, kit.user("z"), kit.chain("start", "body", "z"))
 
@@ -70,7 +106,9 @@ def test_a_terminate_end_stops_its_scope_alone(kit):
 
 
 def test_the_last_end_in_the_root_names_how_the_instance_ended(kit):
-    compiled = kit.release(kit.start(), kit.user("a"), kit.end("end_closed"), kit.chain("start", "a", "end_closed"))
+    compiled = kit.release(
+        kit.start(), kit.user("a"), kit.end("end_closed"), kit.chain("start", "a", "end_closed")
+    )
 
     run = kit.complete(kit.begin(compiled), 1)
 

@@ -2,12 +2,19 @@ import pytest
 
 
 def single(kit, **more):
-    return kit.release(kit.start(), kit.user("a", **more), kit.user("z"), kit.chain("start", "a", "z"))
+    return kit.release(
+        kit.start(), kit.user("a", **more), kit.user("z"), kit.chain("start", "a", "z")
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "groups"),
-    [("desk", ["desk"]), ("desk, quality ,desk", ["desk", "quality"]), ("=who", ["quality"]), ('=["a", "b"]', ["a", "b"])],
+    [
+        ("desk", ["desk"]),
+        ("desk, quality ,desk", ["desk", "quality"]),
+        ("=who", ["quality"]),
+        ('=["a", "b"]', ["a", "b"]),
+    ],
     ids=["one", "several", "feel", "feel list"],
 )
 def test_groups_come_from_the_drawing(kit, text, groups):
@@ -19,16 +26,29 @@ def test_groups_come_from_the_drawing(kit, text, groups):
 def test_an_opened_task_tells_all_that_lists_need(kit):
     run = kit.begin(
         single(
-            kit, camunda__assignee="anna", camunda__candidateUsers="ben", camunda__dueDate="=due",
-            camunda__followUpDate="1970-01-01T00:00:05Z", camunda__priority="7", camunda__formRef="f01",
+            kit,
+            camunda__assignee="anna",
+            camunda__candidateUsers="ben",
+            camunda__dueDate="=due",
+            camunda__followUpDate="1970-01-01T00:00:05Z",
+            camunda__priority="7",
+            camunda__formRef="f01",
         ),
         due={"$t": "dateTime", "v": "1970-01-01T00:00:09Z"},
     )
 
     effect = kit.told(run, "opened")[0]
     assert effect == {
-        "e": "opened", "el": "a", "task": 1, "uid": effect["uid"], "groups": ["desk"], "users": ["anna", "ben"],
-        "due": 9_000_000, "follow": 5_000_000, "priority": 7, "form": "f01",
+        "e": "opened",
+        "el": "a",
+        "task": 1,
+        "uid": effect["uid"],
+        "groups": ["desk"],
+        "users": ["anna", "ben"],
+        "due": 9_000_000,
+        "follow": 5_000_000,
+        "priority": 7,
+        "form": "f01",
     }
 
 
@@ -63,7 +83,9 @@ def test_what_cannot_be_read_stops_the_token_before_a_task_is_open(kit, attribut
     ],
     ids=["each its own", "one object"],
 )
-def test_answers_land_where_the_drawing_says_and_are_not_recorded_twice(kit, properties, variables, took):
+def test_answers_land_where_the_drawing_says_and_are_not_recorded_twice(
+    kit, properties, variables, took
+):
     run = kit.complete(kit.begin(single(kit, properties=properties)), 1, y=2, x=1)
 
     assert run.variables == variables
@@ -71,7 +93,9 @@ def test_answers_land_where_the_drawing_says_and_are_not_recorded_twice(kit, pro
 
 
 def test_output_mappings_see_the_fields_of_the_answers(kit):
-    compiled = single(kit, properties={"bihuan:answers": "f01"}, outputs={"reopen": '=decision = "reopen"'})
+    compiled = single(
+        kit, properties={"bihuan:answers": "f01"}, outputs={"reopen": '=decision = "reopen"'}
+    )
 
     run = kit.complete(kit.begin(compiled), 1, decision="reopen")
 
@@ -91,7 +115,10 @@ def test_a_broken_output_keeps_the_answers_and_can_be_retried(kit):
 
 def test_who_did_the_one_step_is_barred_from_the_other(kit):
     compiled = kit.release(
-        kit.start(), kit.user("draft"), kit.user("approve", properties={"bihuan:not": "draft"}), kit.chain("start", "draft", "approve")
+        kit.start(),
+        kit.user("draft"),
+        kit.user("approve", properties={"bihuan:not": "draft"}),
+        kit.chain("start", "draft", "approve"),
     )
 
     run = kit.complete(kit.begin(compiled), 1, actor=42)
@@ -106,8 +133,12 @@ def test_a_due_time_bound_to_a_variable_moves(kit):
     moved = kit.told(run, "due")
     run.set_variables({"due": "never"}, 2)
 
-    assert moved == [{"e": "due", "task": 1, "due": 8_000_000, "was": 5_000_000, "because": "variable"}]
-    assert kit.told(run, "due") == [{"e": "due", "task": 1, "due": None, "was": 8_000_000, "because": "time_unreadable"}]
+    assert moved == [
+        {"e": "due", "task": 1, "due": 8_000_000, "was": 5_000_000, "because": "variable"}
+    ]
+    assert kit.told(run, "due") == [
+        {"e": "due", "task": 1, "due": None, "was": 8_000_000, "because": "time_unreadable"}
+    ]
 
 
 def test_without_any_assignment_the_lane_says_who(kit):

@@ -5,12 +5,18 @@ DAY = 86_400
 
 def catching(kit, **more):
     event = kit.node("intermediateCatchEvent", "c", kit.message(), **more)
-    return kit.release(kit.start(), kit.user("a"), event, kit.user("z"), kit.chain("start", "a", "c", "z"))
+    return kit.release(
+        kit.start(), kit.user("a"), event, kit.user("z"), kit.chain("start", "a", "c", "z")
+    )
 
 
 def test_a_catch_waits_and_takes_the_payload(kit):
-    run = kit.complete(kit.begin(catching(kit, properties={"bihuan:answers": "reply", "bihuan:form": "f08"})), 1)
-    assert run.waits == [{"element": "c", "name": "call", "key": "K-1", "form": "f08", "process": "main"}]
+    run = kit.complete(
+        kit.begin(catching(kit, properties={"bihuan:answers": "reply", "bihuan:form": "f08"})), 1
+    )
+    assert run.waits == [
+        {"element": "c", "name": "call", "key": "K-1", "form": "f08", "process": "main"}
+    ]
 
     run = kit.deliver(run, word="yes")
 
@@ -19,7 +25,9 @@ def test_a_catch_waits_and_takes_the_payload(kit):
 
 
 @pytest.mark.parametrize(
-    ("key", "caught"), [("K-1", True), (None, True), ("K-2", False)], ids=["its key", "no key", "another key"]
+    ("key", "caught"),
+    [("K-1", True), (None, True), ("K-2", False)],
+    ids=["its key", "no key", "another key"],
 )
 def test_messages_are_told_apart_by_their_key(kit, key, caught):
     run = kit.complete(kit.begin(catching(kit)), 1)
@@ -35,7 +43,9 @@ def test_the_drawing_may_give_the_key(kit):
     assert run.waits[0]["key"] == "12"
 
 
-@pytest.mark.parametrize(("wait", "taken"), [(29, True), (31, False)], ids=["within 30 days", "after 30 days"])
+@pytest.mark.parametrize(
+    ("wait", "taken"), [(29, True), (31, False)], ids=["within 30 days", "after 30 days"]
+)
 def test_a_message_that_comes_too_early_is_kept_for_thirty_days(kit, wait, taken):
     run = kit.deliver(kit.begin(catching(kit)), word="early")
     assert run.effects == [{"e": "kept", "message": "call", "key": "K-1"}]
@@ -49,7 +59,9 @@ def test_a_message_that_comes_too_early_is_kept_for_thirty_days(kit, wait, taken
 def test_a_kept_message_is_taken_once(kit):
     event = kit.node("intermediateCatchEvent", "c", kit.message())
     second = kit.node("intermediateCatchEvent", "e2", kit.message())
-    compiled = kit.release(kit.start(), kit.user("a"), event, second, kit.chain("start", "a", "c", "e2"))
+    compiled = kit.release(
+        kit.start(), kit.user("a"), event, second, kit.chain("start", "a", "c", "e2")
+    )
     run = kit.deliver(kit.begin(compiled))
 
     run = kit.complete(run, 1)

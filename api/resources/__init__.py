@@ -1,0 +1,1 @@
+"""One subject a file: its resources and their schemas. A resource only translates."""

@@ -1,0 +1,78 @@
+"""The check of files that strangers sent, in a child process that can be killed."""
+
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from engine.check.limits import MAX_FILE, MAX_TOTAL
+from engine.check.report import Report
+from engine.check.wire import Question, load_report
+from engine.model.finding import Finding
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def check_isolated(
+    files: Mapping[str, bytes],
+    *,
+    topics: Collection[str] | None,
+    groups: Collection[str] | None,
+    messages: Collection[str] | None = None,
+    profile: str = "process-owner",
+    seconds: float = 5,
+) -> Report:
+    """``check_release`` in a child with little memory, ended after ``seconds``.
+
+    A child that was killed, or failed, makes a refused report with ``check_timeout`` or
+    ``check_failed``; a file beyond 5 MB is refused here and never parsed.
+    """
+    too_large = _too_large(files)
+    if too_large:
+        return Report.of(too_large)
+    question = Question(
+        files=files,
+        topics=topics,
+        groups=groups,
+        messages=messages,
+        profile=profile,
+        seconds=math.ceil(seconds),
+    )
+    try:
+        child = subprocess.run(
+            [sys.executable, "-m", "engine.check"],
+            input=question.dump(),
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            cwd=_ROOT,
+            env={"LC_ALL": "C.UTF-8"},
+        )
+    except subprocess.TimeoutExpired:
+        return _refused("check_timeout", files, seconds=seconds)
+    if child.returncode != 0:
+        return _refused("check_failed", files, exit=child.returncode)
+    return load_report(child.stdout)
+
+
+def _too_large(files: Mapping[str, bytes]) -> list[Finding]:
+    found = [
+        _finding("xml_too_large", name, size=len(source), limit=MAX_FILE)
+        for name, source in sorted(files.items())
+        if len(source) > MAX_FILE
+    ]
+    total = sum(map(len, files.values()))
+    if not found and total > MAX_TOTAL:
+        found = [_finding("xml_too_large", min(files), size=total, limit=MAX_TOTAL)]
+    return found
+
+
+def _refused(code: str, files: Mapping[str, bytes], **facts: object) -> Report:
+    return Report.of([_finding(code, name, **facts) for name in sorted(files)])
+
+
+def _finding(code: str, file: str, **facts: object) -> Finding:
+    return Finding(code=code, severity="error", file=file, facts=facts)

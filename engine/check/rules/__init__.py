@@ -1,0 +1,74 @@
+"""The rules, in the order in which a reader would ask."""
+
+from collections.abc import Callable, Iterator
+
+from engine.check.inspection import Inspection
+from engine.check.rules.assignments import assignments
+from engine.check.rules.boundaries import boundaries
+from engine.check.rules.called_processes import called_processes
+from engine.check.rules.decision_tasks import decision_tasks
+from engine.check.rules.end_states import end_states
+from engine.check.rules.event_gateways import event_gateways
+from engine.check.rules.executable import executable
+from engine.check.rules.expressions import expressions
+from engine.check.rules.flows import flows
+from engine.check.rules.house_properties import house_properties
+from engine.check.rules.identities import identities
+from engine.check.rules.loops import loops
+from engine.check.rules.mappings import mappings
+from engine.check.rules.message_names import message_names
+from engine.check.rules.names import names
+from engine.check.rules.parallel_writes import parallel_writes
+from engine.check.rules.personal_data import personal_data
+from engine.check.rules.program_code import program_code
+from engine.check.rules.reachability import reachability
+from engine.check.rules.rounds import rounds
+from engine.check.rules.services import services
+from engine.check.rules.shapes import shapes
+from engine.check.rules.sizes import sizes
+from engine.check.rules.splits import splits
+from engine.check.rules.starts import starts
+from engine.check.rules.supported_elements import global_elements, supported_elements
+from engine.check.rules.supported_events import supported_events
+from engine.check.rules.task_forms import task_forms
+from engine.check.rules.thrown_errors import thrown_errors
+from engine.check.rules.timers import timers
+from engine.check.rules.unread_parts import unread_parts
+from engine.check.rules.vendor_attributes import vendor_attributes
+from engine.drawing import Drawing
+from engine.model.finding import Finding
+
+OF_DRAWINGS: tuple[Callable[[Drawing], Iterator[Finding]], ...] = (identities, global_elements)
+OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
+    sizes,
+    executable,
+    supported_elements,
+    supported_events,
+    unread_parts,
+    vendor_attributes,
+    program_code,
+    starts,
+    flows,
+    boundaries,
+    event_gateways,
+    splits,
+    reachability,
+    loops,
+    expressions,
+    timers,
+    rounds,
+    mappings,
+    services,
+    decision_tasks,
+    called_processes,
+    thrown_errors,
+    task_forms,
+    assignments,
+    names,
+    message_names,
+    house_properties,
+    personal_data,
+    parallel_writes,
+    end_states,
+    shapes,
+)

@@ -1,0 +1,75 @@
+"""Call activities name a process of the release, and no process calls itself in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.check.inspection import Inspection
+from engine.drawing import Node, Process
+from engine.model.finding import Finding
+
+
+def called_processes(inspection: Inspection) -> Iterator[Finding]:
+    """``calledElement`` is there and found, bound to what the release pins, without a cycle."""
+    known = inspection.known
+    processes = known.processes
+    for node in inspection.nodes:
+        if node.kind != "callActivity":
+            continue
+        if "caseRef" in node.camunda:
+            yield inspection.error("unsupported", node, construct="camunda:caseRef")
+            continue
+        called = called_by(node)
+        if not node.attributes.get("calledElement"):
+            yield inspection.missing("called_process_missing", node)
+        elif called is not None:
+            if called in processes:
+                yield from _cycle(inspection, node, called, processes)
+            elif "bpmn" not in known.unreadable:
+                yield inspection.error("called_process_unknown", node, process=called)
+        yield from _binding(inspection, node)
+
+
+def called_by(node: Node) -> str | None:
+    """The key of the process that a call activity names; ``None`` where it is computed."""
+    called = node.attributes.get("calledElement", "")
+    return None if not called or called.startswith(("=", "${", "#{")) else called
+
+
+def _binding(inspection: Inspection, node: Node) -> Iterator[Finding]:
+    binding = node.camunda.get("calledElementBinding", "latest")
+    if binding not in ("latest", "deployment"):
+        yield inspection.error("unsupported", node, construct=f"calledElementBinding={binding}")
+
+
+def _cycle(
+    inspection: Inspection, node: Node, called: str, processes: dict[str, Process]
+) -> Iterator[Finding]:
+    own = inspection.process.key
+    before: dict[str, str] = {called: own}
+    todo = [called]
+    while todo:
+        key = todo.pop(0)
+        if key == own:
+            yield inspection.error("call_cycle", node, path=_path(before, own))
+            return
+        if key in processes:
+            for other in _calls(processes[key]):
+                if other not in before:
+                    before[other] = key
+                    todo.append(other)
+
+
+def _path(before: dict[str, str], own: str) -> list[str]:
+    path = [own]
+    key = before[own]
+    while key != own:
+        path.append(key)
+        key = before[key]
+    return [own, *reversed(path[1:]), own]
+
+
+def _calls(process: Process) -> Iterator[str]:
+    for _, node in process.scope.walk():
+        if node.kind == "callActivity" and (called := called_by(node)) is not None:
+            yield called

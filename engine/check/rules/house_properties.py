@@ -1,0 +1,47 @@
+"""Our own additions to a drawing are spelled as the engine reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.check.inspection import Inspection
+from engine.drawing import Node
+from engine.model.finding import Finding
+
+NAMES = frozenset(
+    {
+        "bihuan:answers",
+        "bihuan:calendar-free",
+        "bihuan:collect",
+        "bihuan:collect_value",
+        "bihuan:form",
+        "bihuan:key",
+        "bihuan:misfire",
+        "bihuan:not",
+    }
+)
+_VALUES = {
+    "bihuan:calendar-free": ("true", "false"),
+    "bihuan:misfire": ("once", "each"),
+}
+
+
+def house_properties(inspection: Inspection) -> Iterator[Finding]:
+    """Known ``bihuan:`` names with values they can have; ``bihuan:not`` names user tasks."""
+    tasks = {node.id for node in inspection.nodes if node.kind == "userTask"}
+    for node in inspection.nodes:
+        for name, value in node.properties.items():
+            if name.startswith("bihuan:") and name not in NAMES:
+                yield inspection.warning("property_unknown", node, property=name)
+            if name in _VALUES and value not in _VALUES[name]:
+                facts = {"property": name, "value": value[:40], "allowed": list(_VALUES[name])}
+                yield inspection.error("property_value", node, **facts)
+        for other in barred_by(node):
+            if other not in tasks:
+                yield inspection.error("four_eyes_unknown", node, other=other)
+
+
+def barred_by(node: Node) -> list[str]:
+    """The elements whose actors may not take this task."""
+    text = node.properties.get("bihuan:not", "")
+    return [part.strip() for part in text.split(",") if part.strip()]

@@ -1,0 +1,73 @@
+"""A loop waits for somebody or something in each round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.check.areas import Area
+from engine.check.inspection import Inspection
+from engine.drawing import Node
+from engine.model.finding import Finding
+
+# A called process is taken to wait: it is looked at by itself.
+_WAITS = frozenset(
+    {"userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity"}
+)
+
+
+def loops(inspection: Inspection) -> Iterator[Finding]:
+    """No way round through gateways and automatic steps alone: it could run without end."""
+    for area in inspection.areas:
+        passing = {node.id for node in area.nodes if not _waits(node)}
+        for ring in _rings(area, passing):
+            node = area.scope.nodes[min(ring, key=lambda name: area.scope.nodes[name].line)]
+            yield inspection.warning("loop_without_wait", node, elements=sorted(ring))
+
+
+def _waits(node: Node) -> bool:
+    inside = [] if node.scope is None else [inner for _, inner in node.scope.walk()]
+    return any(each.kind in _WAITS for each in (node, *inside))
+
+
+def _rings(area: Area, passing: set[str]) -> Iterator[set[str]]:
+    """Sets of nodes that reach each other without leaving ``passing``."""
+    after = {name: [n for n in area.after(name) if n in passing] for name in passing}
+    before: dict[str, list[str]] = {name: [] for name in passing}
+    for name, targets in after.items():
+        for target in targets:
+            before[target].append(name)
+    left = set(passing)
+    for name in reversed(_finished(after)):
+        if name in left:
+            ring = _reach(name, before, left)
+            left -= ring
+            if len(ring) > 1 or name in after[name]:
+                yield ring
+
+
+def _finished(after: dict[str, list[str]]) -> list[str]:
+    """Nodes in the order in which a depth-first walk leaves them."""
+    order: list[str] = []
+    seen: set[str] = set()
+    for root in sorted(after):
+        todo = [(root, False)]
+        while todo:
+            name, is_left = todo.pop()
+            if is_left:
+                order.append(name)
+            elif name not in seen:
+                seen.add(name)
+                todo.append((name, True))
+                todo.extend((target, False) for target in after[name])
+    return order
+
+
+def _reach(start: str, before: dict[str, list[str]], within: set[str]) -> set[str]:
+    found: set[str] = set()
+    todo = [start]
+    while todo:
+        name = todo.pop()
+        if name in within and name not in found:
+            found.add(name)
+            todo.extend(before[name])
+    return found

@@ -1,0 +1,85 @@
+"""Branches that run side by side do not write the same variable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from engine.check.answers import answers_of
+from engine.check.areas import Area
+from engine.check.inspection import Inspection
+from engine.check.known import Known
+from engine.drawing import Node
+from engine.model.finding import Finding
+
+_MAX_BRANCHES = 40
+_ALL_AT_ONCE = frozenset({"parallelGateway", "inclusiveGateway"})
+
+
+def parallel_writes(inspection: Inspection) -> Iterator[Finding]:
+    """Which value stays would depend on who is faster.
+
+    Call activities hand back only the fields that their process changed, so ``camunda:out`` of
+    what was also handed in is no clash.
+    """
+    for area in inspection.areas:
+        for fork in area.nodes:
+            if _forks(area, fork):
+                yield from _of_fork(inspection, area, fork)
+
+
+def _forks(area: Area, node: Node) -> bool:
+    flows = area.outgoing[node.id]
+    if len(flows) < 2:
+        return False
+    if node.kind in _ALL_AT_ONCE:
+        return True
+    return not node.kind.endswith("Gateway") and sum(not flow.condition for flow in flows) > 1
+
+
+def _of_fork(inspection: Inspection, area: Area, fork: Node) -> Iterator[Finding]:
+    flows = area.outgoing[fork.id][:_MAX_BRANCHES]
+    branches = [area.reached_from([flow.target]) for flow in flows]
+    told: set[tuple[str, str]] = set()
+    for one, other in combinations(branches, 2):
+        left = _writers(inspection.known, area, one - other)
+        right = _writers(inspection.known, area, other - one)
+        for variable, writer, rival in _clashes(left, right):
+            if (writer.id, rival.id) not in told:
+                told.add((writer.id, rival.id))
+                facts = {"variable": variable, "other": rival.id, "fork": fork.id}
+                yield inspection.warning("parallel_writes", writer, **facts)
+
+
+def _clashes(
+    left: list[tuple[str, Node]], right: list[tuple[str, Node]]
+) -> Iterator[tuple[str, Node, Node]]:
+    for variable, writer in left:
+        for name, rival in right:
+            if variable == name or f"{variable}.".startswith(f"{name}."):
+                yield variable, writer, rival
+            elif name.startswith(f"{variable}."):
+                yield name, writer, rival
+
+
+def _writers(known: Known, area: Area, names: set[str]) -> list[tuple[str, Node]]:
+    nodes = (node for name, node in area.scope.nodes.items() if name in names)
+    return [(variable, node) for node in nodes for variable in writes_of(node, known)]
+
+
+def writes_of(node: Node, known: Known) -> list[str]:
+    """The variables, or paths of them, that a node may write outside its own scope."""
+    found = [parameter.name for parameter in node.outputs if parameter.name]
+    if node.loop is None and node.kind == "userTask":
+        found += answers_of(node, known)
+    if node.camunda.get("resultVariable"):
+        found.append(node.camunda["resultVariable"])
+    if node.properties.get("bihuan:collect"):
+        found.append(node.properties["bihuan:collect"])
+    handed_in = {mapping.target or mapping.source for mapping in node.ins}
+    found += [m.target for m in node.outs if m.target and m.target not in handed_in]
+    if node.scope is not None and node.loop is None:
+        for _, inner in node.scope.walk():
+            if inner.scope is None:
+                found += writes_of(inner, known)
+    return sorted(set(found))

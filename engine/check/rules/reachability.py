@@ -1,0 +1,36 @@
+"""Every element can be reached, and where a path ends is said by an end event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.check.areas import Area
+from engine.check.inspection import Inspection
+from engine.drawing import Node
+from engine.model.finding import Finding
+
+
+def reachability(inspection: Inspection) -> Iterator[Finding]:
+    """No node that no start leads to; paths that end without an end event are told.
+
+    Source:
+        processes.md 2.6, rule 4.
+    """
+    for area in inspection.areas:
+        starts = [node.id for node in area.nodes if _begins(node)]
+        if not starts:
+            continue  # said by the rule on starts
+        reached = area.reached_from(starts)
+        for node in area.nodes:
+            if node.id not in reached:
+                yield inspection.error("unreachable", node)
+            elif _stops(area, node):
+                yield inspection.advice("dead_end", node)
+
+
+def _begins(node: Node) -> bool:
+    return node.kind == "startEvent" or node.is_event_subprocess
+
+
+def _stops(area: Area, node: Node) -> bool:
+    return not area.outgoing[node.id] and node.kind != "endEvent" and not node.is_event_subprocess

@@ -1,0 +1,72 @@
+"""Only elements that the engine runs; anything else is refused by its name in BPMN."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.check.inspection import Inspection
+from engine.drawing import Drawing, Node
+from engine.model.finding import Finding
+
+ACTIVITIES = frozenset(
+    {
+        "task",
+        "manualTask",
+        "userTask",
+        "serviceTask",
+        "sendTask",
+        "receiveTask",
+        "businessRuleTask",
+        "callActivity",
+        "subProcess",
+    }
+)
+GATEWAYS = frozenset(
+    {"exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway"}
+)
+EVENTS = frozenset(
+    {
+        "startEvent",
+        "endEvent",
+        "intermediateThrowEvent",
+        "intermediateCatchEvent",
+        "boundaryEvent",
+    }
+)
+SUPPORTED = ACTIVITIES | GATEWAYS | EVENTS
+
+
+def supported_elements(inspection: Inspection) -> Iterator[Finding]:
+    """Elements of kinds that run, with attributes that mean nothing further."""
+    for node in inspection.nodes:
+        if node.kind not in SUPPORTED:
+            yield inspection.error("unsupported", node, construct=node.kind)
+        for construct in _attributes(node):
+            yield inspection.error("unsupported", node, construct=construct)
+
+
+def _attributes(node: Node) -> Iterator[str]:
+    attributes = node.attributes
+    for name in ("startQuantity", "completionQuantity"):
+        if attributes.get(name, "1") != "1":
+            yield name
+    for name in ("isForCompensation", "parallelMultiple", "instantiate"):
+        if attributes.get(name) in ("true", "1"):
+            yield name
+    if attributes.get("eventGatewayType", "Exclusive") != "Exclusive":
+        yield "eventGatewayType"
+    if node.is_event_subprocess and node.loop is not None:
+        yield "loopCharacteristics"
+
+
+def global_elements(drawing: Drawing) -> Iterator[Finding]:
+    """No global tasks: nothing would run them."""
+    for other in drawing.others:
+        yield Finding(
+            code="unsupported",
+            severity="error",
+            file=drawing.file,
+            line=other.line,
+            element_id=other.id,
+            facts={"element": other.id or other.kind, "construct": other.kind},
+        )

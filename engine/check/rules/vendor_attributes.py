@@ -1,0 +1,69 @@
+"""Attributes of the Camunda vocabulary do what they say, or are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.check.inspection import Inspection
+from engine.drawing import Node
+from engine.model.finding import Finding
+
+_UNDERSTOOD = frozenset(
+    {
+        "assignee",
+        "calledElementBinding",
+        "candidateGroups",
+        "candidateUsers",
+        "decisionRef",
+        "decisionRefBinding",
+        "dueDate",
+        "followUpDate",
+        "formKey",
+        "formRef",
+        "formRefBinding",
+        "mapDecisionResult",
+        "priority",
+        "resultVariable",
+        "topic",
+        "type",
+    }
+)
+# They tell another engine how to work; what is done stays the same.
+_HINTS = frozenset(
+    {
+        "async",
+        "asyncAfter",
+        "asyncBefore",
+        "exclusive",
+        "jobPriority",
+        "modelerTemplate",
+        "modelerTemplateIcon",
+        "modelerTemplateVersion",
+        "taskPriority",
+    }
+)
+_SAID_ELSEWHERE = frozenset(
+    {
+        "caseRef",
+        "class",
+        "delegateExpression",
+        "expression",
+        "variableMappingClass",
+        "variableMappingDelegateExpression",
+    }
+)
+_PASSES = _UNDERSTOOD | _HINTS | _SAID_ELSEWHERE
+_OF_EVENTS = frozenset({"errorCodeVariable", "errorMessageVariable", "escalationCodeVariable"})
+
+
+def vendor_attributes(inspection: Inspection) -> Iterator[Finding]:
+    """None that would set a variable, start a script or change the path unnoticed."""
+    for node in inspection.nodes:
+        for name in _foreign(node):
+            yield inspection.error("unsupported", node, construct=f"camunda:{name}")
+
+
+def _foreign(node: Node) -> Iterator[str]:
+    yield from sorted(node.camunda.keys() - _PASSES)
+    for event in node.events:
+        yield from sorted(event.attributes.keys() & _OF_EVENTS)

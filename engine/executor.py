@@ -1,0 +1,166 @@
+"""The one door: permission, transaction, run, commit, wake the workers."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from hashlib import sha256
+from typing import Any, TypeVar
+from uuid import UUID
+
+import orjson
+
+from engine.commands.command import AlreadyDone, Command
+from engine.commands.tools import Tools
+from engine.commands.work import Asked, Work
+from engine.errors import Busy, Forbidden, KeyReused
+from engine.model import Actor
+from engine.queries.query import Query, Reading
+from engine.store import Database, KeyRace, UnitOfWork, events, job_queue
+
+R = TypeVar("R")
+_NOTHING = Asked()
+_TRIES = 3
+
+
+def asleep() -> None:
+    """Wake nobody: the workers look for themselves each second."""
+
+
+class Engine:
+    """Runs commands and answers queries on one database.
+
+    Thread-safe; one for a process.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        tools: Tools,
+        request_key: bytes,
+        wake: Callable[[], None] = asleep,
+    ) -> None:
+        """Put the rooms together.
+
+        Args:
+            database: open and migrated.
+            tools: what commands work with.
+            request_key: the secret with which requests are fingerprinted.
+            wake: called after a commit that left work for workers; it must not fail or wait.
+        """
+        self.database = database
+        self.tools = tools
+        self._request_key = request_key
+        self._wake = wake
+
+    def run(
+        self,
+        command: Command[R],
+        actor: Actor,
+        *,
+        key: str | None = None,
+        if_match: int | None = None,
+    ) -> R:
+        """Change what ``command`` asks, in one transaction, exactly once.
+
+        Args:
+            command: what to do.
+            actor: who asks, with the permissions of this moment.
+            key: idempotency key, any text; the same request under the same key of the same actor
+                is answered as before and changes nothing.
+            if_match: version of what is changed as the asker saw it.
+
+        Raises:
+            Forbidden: the actor may not send such commands.
+            KeyReused: the key came with another request.
+            Busy: a lock was not got in time.
+            EngineError: whatever the command refuses; then nothing has changed.
+        """
+        self._ensure_may(actor, command.needs)
+        asked = self._asked(command, actor, key, if_match)
+        with self.database.read.connect() as connection:
+            command = command.prepare(actor, self.tools, connection)
+        return self._run(command, actor, asked, None)
+
+    def work_off(self, command: Command[R], actor: Actor, job: int) -> R | None:
+        """As ``run``, for a worker: does ``job`` in the transaction of the command.
+
+        Answers ``None`` and changes nothing if the job is done or in other hands.
+        """
+        self._ensure_may(actor, command.needs)
+        return self._run(command, actor, _NOTHING, job)
+
+    def ask(self, query: Query[R], actor: Actor) -> R:
+        """Answer ``query``; nothing is written.
+
+        Raises:
+            Forbidden: the actor may not send such queries.
+            EngineError: whatever the query refuses.
+        """
+        self._ensure_may(actor, query.needs)
+        with self.database.read.connect() as connection:
+            reading = Reading(
+                connection, self.tools.clock, self.tools.vault, self.tools.releases
+            )
+            return query.execute(actor, reading)
+
+    def _ensure_may(self, actor: Actor, needs: str | None) -> None:
+        if not actor.may(needs):
+            raise Forbidden(needs=needs)
+
+    def _asked(
+        self, command: Command[R], actor: Actor, key: str | None, if_match: int | None
+    ) -> Asked:
+        if key is None or not command.is_keyed:
+            return Asked(if_match=if_match)
+        idem = sha256(f"{actor.id}\n{key}".encode()).digest()[:16]
+        told = orjson.dumps(_plain(command), option=orjson.OPT_SORT_KEYS)
+        fingerprint = hmac.new(self._request_key, idem + told, sha256).digest()[:8]
+        return Asked(idem=idem, request=fingerprint, if_match=if_match)
+
+    def _run(self, command: Command[R], actor: Actor, asked: Asked, job: int | None) -> Any:
+        for _ in range(_TRIES):
+            try:
+                result, leaves_work = self._transaction(command, actor, asked, job)
+            except KeyRace:
+                continue  # whoever won has committed: this time the key is seen
+            if leaves_work:
+                self._wake()
+            return result
+        raise Busy(reason="key_race")
+
+    def _transaction(
+        self, command: Command[R], actor: Actor, asked: Asked, job: int | None
+    ) -> tuple[R | None, bool]:
+        with self.database.transaction() as connection:
+            if job is not None and job_queue.hold(connection, job) is None:
+                return None, False
+            unit = UnitOfWork(connection)
+            work = Work(unit, self.tools, actor, asked)
+            try:
+                result = command.execute(actor, work)
+            except AlreadyDone as seen:
+                event, instance = events.find(connection, seen.stream, seen.seq)
+                if event.request != asked.request:
+                    raise KeyReused from None
+                return command.recall(event, instance, work), False
+            if job is not None:
+                job_queue.done(connection, job)
+        return result, unit.leaves_work
+
+
+def _plain(value: object) -> Any:
+    """A command as JSON, for its fingerprint: equal for equal requests, nothing else matters."""
+    if isinstance(value, Command):
+        given = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return [type(value).__name__, given]
+    if isinstance(value, Mapping):
+        return {str(name): _plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(item) for item in value]
+    if value is None or isinstance(value, str | bool):
+        return value
+    if isinstance(value, bytes):
+        return sha256(value).hexdigest()
+    return f"{type(value).__name__}:{value}" if not isinstance(value, UUID) else str(value)

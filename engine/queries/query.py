@@ -1,0 +1,37 @@
+"""A question is a query: a frozen value with ``execute``, which writes nothing."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from engine.clock import Clock
+    from engine.library import Releases
+    from engine.model import Actor
+    from engine.store import Connection
+    from engine.vault import Vault
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a query works with. Each statement sees what is committed when it begins."""
+
+    connection: Connection
+    clock: Clock
+    vault: Vault
+    releases: Releases
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Query(ABC, Generic[R]):
+    """A request to know. ``needs`` is the permission that the executor asks for."""
+
+    needs: ClassVar[str | None]
+
+    @abstractmethod
+    def execute(self, actor: Actor, reading: Reading) -> R:
+        """The answer."""

@@ -1,0 +1,122 @@
+import pytest
+
+from engine import bpmn
+from engine.errors import ReleaseRefused
+
+
+def refused(kit, *parts, **files):
+    drawn = {"main.bpmn": kit.process("main", *parts)} if parts else {}
+    with pytest.raises(ReleaseRefused) as refusal:
+        bpmn.compile_release(
+            drawn | {name.replace("__", "."): source for name, source in files.items()}, {}
+        )
+    return [(f.file, f.code, f.element_id, dict(f.facts)) for f in refusal.value.findings]
+
+
+UNSUPPORTED = {
+    "script": ("scriptTask", "", "scriptTask"),
+    "complex": ("complexGateway", "", "complexGateway"),
+    "ad hoc": ("adHocSubProcess", "", "adHocSubProcess"),
+    "transaction": ("transaction", "", "transaction"),
+    "link": (
+        "intermediateThrowEvent",
+        "<linkEventDefinition/>",
+        "linkEventDefinition on intermediateThrowEvent",
+    ),
+    "compensation": (
+        "endEvent",
+        "<compensateEventDefinition/>",
+        "compensateEventDefinition on endEvent",
+    ),
+    "cancel": ("endEvent", "<cancelEventDefinition/>", "cancelEventDefinition on endEvent"),
+    "conditional": (
+        "intermediateCatchEvent",
+        "<conditionalEventDefinition/>",
+        "conditionalEventDefinition on intermediateCatchEvent",
+    ),
+    "several": (
+        "intermediateCatchEvent",
+        '<timerEventDefinition/><messageEventDefinition messageRef="m_call"/>',
+        "multipleEventDefinition",
+    ),
+    "by reference": (
+        "intermediateCatchEvent",
+        "<eventDefinitionRef>x</eventDefinitionRef>",
+        "referenceEventDefinition on intermediateCatchEvent",
+    ),
+    "loop": ("task", "<standardLoopCharacteristics/>", "standardLoopCharacteristics"),
+}
+
+
+@pytest.mark.parametrize(("kind", "inside", "construct"), UNSUPPORTED.values(), ids=UNSUPPORTED)
+def test_what_is_not_supported_is_refused_by_name(kit, kind, inside, construct):
+    found = refused(kit, kit.start(), kit.node(kind, "n", inside), kit.chain("start", "n"))
+
+    assert found == [("main.bpmn", "unsupported", "n", {"construct": construct})]
+
+
+def test_everything_wrong_is_told_at_once_with_its_line(kit):
+    found = refused(
+        kit,
+        kit.user("a", camunda__dueDate="=1 +"),
+        kit.node("serviceTask", "s"),
+        kit.node("callActivity", "c"),
+        kit.node("businessRuleTask", "r"),
+        kit.flow("a", "nowhere"),
+        broken__form=b"{",
+        broken__dmn=b"<x/>",
+    )
+
+    assert [(f, c, e) for f, c, e, _ in found] == [
+        ("broken.dmn", found[0][1], found[0][2]),
+        ("broken.form", found[1][1], found[1][2]),
+        ("main.bpmn", "feel_syntax", "a"),
+        ("main.bpmn", "topic_missing", "s"),
+        ("main.bpmn", "called_process_missing", "c"),
+        ("main.bpmn", "decision_missing", "r"),
+        ("main.bpmn", "flow_dangling", "a__nowhere"),
+        ("main.bpmn", "start_missing", "main"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        (b"<x", "xml_malformed"),
+        (b'<!DOCTYPE x [<!ENTITY a "b">]><x/>', "xml_doctype"),
+        (b"<x/>", "bpmn_missing"),
+        (b'<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>', "process_missing"),
+    ],
+    ids=["xml", "entities", "other", "no process"],
+)
+def test_what_is_no_drawing_is_refused(kit, source, code):
+    assert [f[:2] for f in refused(kit, x__bpmn=source)] == [("x.bpmn", code)]
+
+
+def test_two_files_cannot_bring_the_same_process(kit):
+    one = kit.process("main", kit.start())
+
+    assert [f[1:3] for f in refused(kit, a__bpmn=one, b__bpmn=one)] == [("process_twice", "main")]
+
+
+def test_the_starts_of_a_process_are_listed(kit):
+    by_message = kit.start(
+        "m", kit.message(), properties={"bihuan:key": "=case.no", "bihuan:form": "f01"}
+    )
+    compiled = kit.release(
+        kit.start(),
+        by_message,
+        kit.start("s", kit.signal()),
+        kit.start("t", kit.timer("R/PT24H", "timeCycle")),
+        kit.user("a"),
+        *(kit.flow(name, "a") for name in ("start", "m", "s", "t")),
+    )
+
+    starts = compiled.processes["main"].starts
+
+    assert [(s.element, s.kind, s.name, s.form) for s in starts] == [
+        ("start", "none", None, None),
+        ("m", "message", "call", "f01"),
+        ("s", "signal", "alarm", None),
+        ("t", "timer", None, None),
+    ]

@@ -1,0 +1,79 @@
+import pytest
+
+from engine.bpmn.faults import Fault
+from engine.bpmn.formula import MISSING, Unparsed, condition, formula
+
+
+def seen(**values):
+    return lambda name: values.get(name, MISSING)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("PT10M", "PT10M"),
+        ("=1 + amount", 3),
+        ("=amount / 4", {"$t": "decimal", "v": "0.5"}),
+        ('=date("2026-03-09")', {"$t": "date", "v": "2026-03-09"}),
+        ("=nothing", None),
+        ("${amount}", 2),
+    ],
+    ids=["literal", "number", "decimal", "date", "missing", "camunda"],
+)
+def test_a_text_is_literal_or_feel(text, value):
+    assert formula(text).value(seen(amount=2), 0) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["amount > 1", "=amount > 1", "${amount > 1}"], ids=["bare", "feel", "camunda"]
+)
+def test_a_condition_needs_no_sign(text):
+    assert condition(text).holds(seen(amount=2), 0) is True
+
+
+def test_the_names_that_are_read_are_known():
+    assert formula("=case.severity = urgent and count(list) > 1").roots == (
+        "case",
+        "list",
+        "urgent",
+    )
+
+
+def test_the_clock_is_that_of_the_step():
+    assert formula("=now()").value(seen(), 1_000_000) == {
+        "$t": "dateTime",
+        "v": "1970-01-01T00:00:01Z",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["=1 +", "=(", "${java.lang.Runtime.exec('x')}"], ids=["open", "bracket", "call"]
+)
+def test_what_does_not_parse_is_told_with_its_place(text):
+    with pytest.raises(Unparsed) as problem:
+        formula(text)
+
+    assert (problem.value.text, problem.value.line) == (text, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("=function(x) x", "feel_not_loggable"),
+        ("=count(for i in 1..10000000 return i)", "feel_limit"),
+    ],
+    ids=["function", "limit"],
+)
+def test_what_cannot_be_kept_or_bounded_is_a_fault(text, code):
+    with pytest.raises(Fault) as fault:
+        formula(text).value(seen(), 0)
+
+    assert fault.value.code == code
+
+
+@pytest.mark.parametrize("value", [None, "yes", 1], ids=["null", "text", "number"])
+def test_a_condition_is_true_or_false_and_nothing_else(value):
+    with pytest.raises(Fault) as fault:
+        condition("flag").holds(seen(flag=value), 0)
+
+    assert (fault.value.code, fault.value.facts["expression"]) == ("condition_not_boolean", "flag")
