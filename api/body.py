@@ -7,7 +7,6 @@ from typing import Any, NoReturn
 
 import orjson
 from flask import Request
-from flask_smorest import Blueprint
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.core import missing
 from webargs.flaskparser import FlaskParser, is_json_request
@@ -65,8 +64,3 @@ def _depth(body: bytes) -> int:
             depth -= 1
     return deepest
 
-
-class Resources(Blueprint):
-    """A blueprint whose arguments are read by ``Reader``."""
-
-    ARGUMENTS_PARSER = Reader()

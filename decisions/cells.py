@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from decisions.item_types import DATE, DATE_TIME, DAYS, MONTHS, TIME, ItemType, bare, from_text
+from decisions.item_types import ItemType, builder_of, from_text
 
 Plain = Decimal | str | bool | None
 
@@ -20,13 +20,6 @@ _TOKEN = re.compile(
     r"|(?P<sign>\.\.|<=|>=|!=|[<>=\[\](),]))"
 )
 _NUMBER_BEFORE_DOTS = re.compile(r"(\d)\.\.")
-_MAKERS = {
-    DATE: "date",
-    TIME: "time",
-    DATE_TIME: "date and time",
-    DAYS: "duration",
-    MONTHS: "duration",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +93,14 @@ def in_type(text: str, wanted: ItemType) -> str:
     Only a cell that can be understood and whose texts all are such values is changed; then
     ``> "2026-01-01"`` means ``> date("2026-01-01")`` in a column of dates.
     """
-    maker = _MAKERS.get(bare(wanted))  # type: ignore[call-overload]  # keys are the Simple ones
-    cell = None if maker is None or '"' not in text else understand(text)
+    builder = builder_of(wanted)
+    cell = None if builder is None or '"' not in text else understand(text)
     if cell is None:
         return text
     texts = [value for value in values_of(cell) if isinstance(value, str)]
     if any(from_text(value, wanted) is None for value in texts):
         return text
-    return re.sub(r"\"[^\"]*\"", lambda found: f"{maker}({found.group()})", text)
+    return re.sub(r"\"[^\"]*\"", lambda found: f"{builder}({found.group()})", text)
 
 
 def _tokens(text: str) -> list[_Token]:

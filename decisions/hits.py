@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from decisions.finding import NOTHING
 from decisions.outcome import Problem
 from decisions.run import Run
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from decisions.finding import NOTHING, Finding
+from decisions.finding import Finding
 from decisions.item_types import (
     ANY,
     BUILT_IN,
@@ -133,14 +133,14 @@ class TypeBook:
         name: str,
         line: int,
         element_id: str | None,
-        facts: Mapping[str, object] = NOTHING,
+        facts: Mapping[str, object] | None = None,
     ) -> None:
         finding = Finding(
             code=code,
             severity="error",
             line=line,
             element_id=element_id,
-            facts={"name": name, **facts},
+            facts={"name": name, **(facts or {})},
         )
         if finding not in self.findings:
             self.findings.append(finding)

@@ -135,11 +135,14 @@ BUILT_IN: Mapping[str, ItemType] = {
 
 # A caller that speaks JSON has no dates; a table's typed input makes them from text.
 _FROM_TEXT = {
-    DATE: compile_expression("date(v)"),
-    TIME: compile_expression("time(v)"),
-    DATE_TIME: compile_expression("date and time(v)"),
-    DAYS: compile_expression("duration(v)"),
-    MONTHS: compile_expression("duration(v)"),
+    name: compile_expression(f"{name}(v)") for name in ("date", "time", "date and time", "duration")
+}
+_BUILDERS: Mapping[str, str] = {
+    DATE.name: "date",
+    TIME.name: "time",
+    DATE_TIME.name: "date and time",
+    DAYS.name: "duration",
+    MONTHS.name: "duration",
 }
 _UTC = Zone(0)
 
@@ -175,23 +178,26 @@ def coerce(value: object, wanted: ItemType, frame: Frame) -> tuple[object, bool]
 
 def from_text(value: str, wanted: ItemType) -> object:
     """Read a date, time or duration of type ``wanted`` from text; None where it is none."""
+    builder = builder_of(wanted)
+    if builder is None:
+        return None
+    found = _FROM_TEXT[builder].evaluate({"v": value}).value
     kind = bare(wanted)
-    maker = _FROM_TEXT.get(kind) if isinstance(kind, Simple) else None
-    found = None if maker is None else maker.evaluate({"v": value}).value
     return found if isinstance(kind, Simple) and kind.is_member(found) else None
+
+
+def builder_of(wanted: ItemType) -> str | None:
+    """Return the FEEL function that reads values of a temporal type; None for other types."""
+    kind = bare(wanted)
+    return _BUILDERS.get(kind.name) if isinstance(kind, Simple) else None
 
 
 def read_text(value: object, wanted: ItemType) -> object:
     """Return the date, time or duration that a text means, if ``wanted`` is one; else ``value``."""
-    if not isinstance(value, str) or not is_temporal(wanted):
+    if not isinstance(value, str) or builder_of(wanted) is None:
         return value
     found = from_text(value, wanted)
     return value if found is None else found
-
-
-def is_temporal(wanted: ItemType) -> bool:
-    """Say whether values of the type can be read from text by ``from_text``."""
-    return bare(wanted) in _FROM_TEXT
 
 
 def bare(wanted: ItemType) -> ItemType:

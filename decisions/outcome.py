@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from decisions.finding import NOTHING, Finding
+from decisions.finding import Finding
 
 Problem = Literal["decision_no_match", "decision_not_unique", "decision_type", "decision_broken"]
 

@@ -79,8 +79,9 @@ class Engine:
         """
         self._ensure_may(actor, command.needs)
         asked = self._asked(command, actor, key, if_match)
-        with self.database.read.connect() as connection:
-            command = command.prepare(actor, self.tools, connection)
+        if type(command).prepare is not Command.prepare:
+            with self.database.read.connect() as connection:
+                command = command.prepare(actor, self.tools, connection)
         return self._run(command, actor, asked, None)
 
     def work_off(self, command: Command[R], actor: Actor, job: int) -> R | None:
@@ -100,9 +101,7 @@ class Engine:
         """
         self._ensure_may(actor, query.needs)
         with self.database.read.connect() as connection:
-            reading = Reading(
-                connection, self.tools.clock, self.tools.vault, self.tools.releases
-            )
+            reading = Reading(connection, self.tools.clock, self.tools.vault, self.tools.releases)
             return query.execute(actor, reading)
 
     def _ensure_may(self, actor: Actor, needs: str | None) -> None:

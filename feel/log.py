@@ -21,7 +21,7 @@ _TAGS: dict[type, str] = {
     YearMonthDuration: "duration",
     DayTimeDuration: "duration",
 }
-_READERS: dict[object, Callable[[str], object]] = {
+_READERS: dict[str, Callable[[str], object]] = {
     "decimal": parse_decimal,
     "date": parse_date,
     "time": parse_time,
@@ -94,7 +94,7 @@ def _read(value: object, depth: int) -> object:
 
 
 def _read_tagged(value: dict[str, object]) -> object:
-    reader, text = _READERS.get(value["$t"]), value.get("v")
+    reader, text = _READERS.get(str(value["$t"])), value.get("v")
     found = reader(text) if reader is not None and isinstance(text, str) else None
     if found is None or len(value) != 2:
         raise NotLoggable(tag=str(value["$t"]))

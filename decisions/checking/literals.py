@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decisions.cells import Plain, literal, understand, values_of
 from decisions.clauses import InputClause, OutputClause
 from decisions.finding import Finding
-from decisions.item_types import ItemType, bare, from_text, is_temporal
+from decisions.item_types import ItemType, bare, builder_of, from_text
 from decisions.place import Place
 from decisions.run import Run
 from decisions.table import Table
@@ -51,7 +51,7 @@ def _output(clause: OutputClause, text: str, place: Place, rule: str) -> Iterato
 
 
 def _is_typed(value: Plain, wanted: ItemType) -> bool:
-    if isinstance(value, str) and is_temporal(wanted):
+    if isinstance(value, str) and builder_of(wanted) is not None:
         return from_text(value, wanted) is not None
     return value is None or bare(wanted).conforms(value, Run().frame)
 

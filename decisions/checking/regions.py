@@ -174,8 +174,7 @@ def _is_point(span: Span) -> bool:
 
 
 def _is_sayable(span: Span, kind: ItemType) -> bool:
-    classes = {NUMBER: Decimal, INTEGER: Decimal, STRING: str, BOOLEAN: bool}
-    wanted = classes[kind]  # type: ignore[index]  # the four kinds are Simple ones
+    wanted = str if kind is STRING else bool if kind is BOOLEAN else Decimal
     bounds = [bound for bound in (span.low, span.high) if bound is not None]
     if not all(type(bound.value) is wanted for bound in bounds):
         return False

@@ -45,9 +45,7 @@ class PutGroup(Command[None]):
             "grants": sorted(set(self.grants)),
         }
         work.log(PEOPLE, "group.changed", {"input": given})
-        people.put_group(
-            work.connection, self.group, self.name_zh, self.name_en, self.grants
-        )
+        people.put_group(work.connection, self.group, self.name_zh, self.name_en, self.grants)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

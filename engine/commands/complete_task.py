@@ -54,6 +54,4 @@ class CompleteTask(InstanceCommand):
         content = {"task": task.no, "input": answers}
         if held.has_draft:
             sealed.drop_drafts(work.connection, instance.id, task.no)
-        return work.step(
-            instance, "task.completed", content, task=task, run=run, sealer=sealer
-        )
+        return work.step(instance, "task.completed", content, task=task, run=run, sealer=sealer)

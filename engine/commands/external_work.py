@@ -44,9 +44,7 @@ class FetchExternal(Command[list[Job]]):
             raise BadInput(problem="out_of_range", lease=MAX_LEASE, limit=MAX_JOBS)
         now = work.now()
         until = now + self.lease * SECOND
-        return external.lend(
-            work.connection, self.topics, now=now, until=until, limit=self.limit
-        )
+        return external.lend(work.connection, self.topics, now=now, until=until, limit=self.limit)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -79,9 +79,7 @@ class Publish(Command[Release]):
         found = definitions.find_release_by_hash(work.connection, digest)
         if found is None:
             numbers = self._define(work, plan, content["files"], current, digest)
-            number = definitions.add_release(
-                work.connection, content, digest, numbers, work.now()
-            )
+            number = definitions.add_release(work.connection, content, digest, numbers, work.now())
             found = Release(id=number, hash=digest, files=content["files"], topics=topics)
         starts = _starts(plan.compiled)
         definitions.publish(work.connection, found.id, starts)

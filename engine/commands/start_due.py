@@ -44,9 +44,7 @@ class StartDue(Command[Receipt | None]):
         if start is None or start.timer is None:
             return None
         self._plan_next(work, start, compiled.zone)
-        new = new_instance(
-            work, release=release, process=self.process, key=None, drill=False
-        )
+        new = new_instance(work, release=release, process=self.process, key=None, drill=False)
         content = {
             "instance": str(new.uid),
             "process": self.process,

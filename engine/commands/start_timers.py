@@ -30,7 +30,9 @@ def next_start(start: Start, zone: str, after: int) -> int | None:
     form, text = start.timer
     try:
         value = text.value(lambda _name: None, after)
-        due: int | None = TimerTrigger(form, text, each=False).planned(value, after + 1, zone)["due"]
+        due: int | None = TimerTrigger(form, text, each=False).planned(value, after + 1, zone)[
+            "due"
+        ]
     except Fault:
         return None
     return due if due is not None and due > after else None

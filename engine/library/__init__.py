@@ -1,5 +1,6 @@
 """What the store keeps, ready to use: compiled releases, and personal values sealed or opened."""
 
+from engine.library.names import Name
 from engine.library.personal import (
     CUSTOMER,
     Sealer,
@@ -11,6 +12,7 @@ from engine.library.releases import Ready, Releases
 
 __all__ = [
     "CUSTOMER",
+    "Name",
     "Ready",
     "Releases",
     "Sealer",

@@ -1,4 +1,4 @@
-"""Which messages a process may receive, itself or in a process that it calls."""
+"""Which processes a process calls, and which messages it may therefore receive."""
 
 from __future__ import annotations
 
@@ -15,10 +15,23 @@ _CATCHING = frozenset(
 
 
 def catches(compiled: Compiled) -> dict[str, frozenset[str]]:
-    """By process of a release: the names of the messages."""
+    """By process of a release: the names of the messages that it, or what it calls, may catch."""
     own = {key: frozenset(_own(process.drawn)) for key, process in compiled.processes.items()}
-    calls = {key: frozenset(_calls(process.drawn)) for key, process in compiled.processes.items()}
-    return {key: _all(key, own, calls) for key in own}
+    return {
+        key: frozenset(name for called in called_from(compiled, key) for name in own[called])
+        for key in own
+    }
+
+
+def called_from(compiled: Compiled, process: str) -> list[str]:
+    """``process`` and every process that it calls, at any depth, nearest first."""
+    found: list[str] = []
+    todo = [process]
+    for key in todo:
+        if key in compiled.processes and key not in found:
+            found.append(key)
+            todo.extend(_calls(compiled.processes[key].drawn))
+    return found
 
 
 def _own(process: Process) -> Iterator[str]:
@@ -33,16 +46,3 @@ def _calls(process: Process) -> Iterator[str]:
     for _, node in process.scope.walk():
         if node.kind == "callActivity" and "calledElement" in node.attributes:
             yield node.attributes["calledElement"]
-
-
-def _all(
-    key: str, own: dict[str, frozenset[str]], calls: dict[str, frozenset[str]]
-) -> frozenset[str]:
-    seen: set[str] = set()
-    todo = [key]
-    while todo:
-        at = todo.pop()
-        if at in own and at not in seen:
-            seen.add(at)
-            todo.extend(calls[at])
-    return frozenset(name for process in seen for name in own[process])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from engine import bpmn
 from engine.errors import NothingPublished
 from engine.library.catches import catches
+from engine.library.names import Name, names_of
 from engine.model import Release
 from engine.store import definitions
 
@@ -25,6 +26,18 @@ class Ready:
 
     release: Release
     compiled: Compiled
+    _names: dict[str, dict[str, Name]] = field(default_factory=dict)
+
+    def names(self, process: str) -> dict[str, Name]:
+        """What the elements of ``process``, and of what it calls, are called, by id."""
+        found = self._names.get(process)
+        if found is None:
+            found = self._names[process] = names_of(self.compiled, process)
+        return found
+
+    def name(self, process: str, element: str) -> Name:
+        """What one element is called; its id if it has no name."""
+        return self.names(process).get(element) or Name(element, element)
 
     @cached_property
     def catches(self) -> dict[str, frozenset[str]]:

@@ -1,6 +1,6 @@
 """The engine's values: frozen, without behaviour that needs anything else."""
 
-from engine.model.actor import SYSTEM, Actor
+from engine.model.actor import ANONYMOUS, SYSTEM, Actor
 from engine.model.canonical import canonical, check_logged, parse
 from engine.model.chain import START, Break, first_break, line_hash, link
 from engine.model.delivery import Delivery, DeliveryState
@@ -13,6 +13,7 @@ from engine.model.release import Definition, Release
 from engine.model.task import Task, TaskState
 
 __all__ = [
+    "ANONYMOUS",
     "ENGINE",
     "START",
     "SYSTEM",

@@ -33,3 +33,6 @@ class Actor:
 
 SYSTEM = Actor(id=0, slug="system", grants=frozenset({EVERYTHING}))
 """The engine itself: timers, deliveries, jobs. Row 0 of the actors; nobody signs in as it."""
+
+ANONYMOUS = Actor(id=-1, slug="anonymous")
+"""Who has not signed in yet: may ask who they are, and nothing else."""

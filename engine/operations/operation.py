@@ -17,8 +17,10 @@ class Context:
     """Where an operation runs.
 
     ``instance`` is the number and ``uid`` the id of the instance; ``at`` is the moment of the step
-    in microseconds since the epoch, UTC; ``transaction`` is the store's connection, for inline
-    operations; in a ``drill`` nothing may leave the house.
+    in microseconds since the epoch, UTC; in a ``drill`` nothing may leave the house.
+    ``transaction`` is the store's connection for an inline operation, and for a job the database
+    itself, of which it opens short transactions; ``job`` is the key of the job, the same at every
+    try, for the outside to recognise a repetition.
     """
 
     instance: int
@@ -29,6 +31,7 @@ class Context:
     at: int
     drill: bool
     transaction: object
+    job: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,63 @@
+"""Every question that can be asked, one a file."""
+
+from engine.queries.diagram_state import DiagramState, ElementState, FindDiagramState
+from engine.queries.due_timers import DueTimer, DueTimers
+from engine.queries.find_instance import FindInstance, InstanceDetails, Opened, OpenValues, Wait
+from engine.queries.find_task import Draft, FindDraft, FindTask, TaskDetails
+from engine.queries.inbox import Inbox, InboxCounts, InboxPage, InboxRow
+from engine.queries.open_incidents import IncidentPage, OpenIncidents
+from engine.queries.published import (
+    Definitions,
+    Processes,
+    PublishedProcess,
+    PublishedStart,
+    ReleaseDetails,
+    Releases,
+    Source,
+    Versions,
+)
+from engine.queries.query import Query, Reading
+from engine.queries.read_log import LogPage, ReadLog, ReadStream
+from engine.queries.who import ByPassword, BySession, ByToken, Groups, People, Settings
+
+__all__ = [
+    "ByPassword",
+    "BySession",
+    "ByToken",
+    "Definitions",
+    "DiagramState",
+    "Draft",
+    "DueTimer",
+    "DueTimers",
+    "ElementState",
+    "FindDiagramState",
+    "FindDraft",
+    "FindInstance",
+    "FindTask",
+    "Groups",
+    "Inbox",
+    "InboxCounts",
+    "InboxPage",
+    "InboxRow",
+    "IncidentPage",
+    "InstanceDetails",
+    "LogPage",
+    "OpenIncidents",
+    "OpenValues",
+    "Opened",
+    "People",
+    "Processes",
+    "PublishedProcess",
+    "PublishedStart",
+    "Query",
+    "ReadLog",
+    "ReadStream",
+    "Reading",
+    "ReleaseDetails",
+    "Releases",
+    "Settings",
+    "Source",
+    "TaskDetails",
+    "Versions",
+    "Wait",
+]

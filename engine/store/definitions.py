@@ -24,9 +24,7 @@ _DEFINITION = (
 _RELEASE = (release.c.id, release.c.hash, release.c.content, release.c.definitions)
 _LOCK = select(publication.c.release_id).with_for_update()
 _CURRENT_AND_KEY = select(publication.c.release_id, event.c.stream, event.c.seq).select_from(
-    publication.outerjoin(
-        event, (event.c.idem.is_not(None)) & (event.c.idem == bindparam("idem"))
-    )
+    publication.outerjoin(event, (event.c.idem.is_not(None)) & (event.c.idem == bindparam("idem")))
 )
 _BY_ID = select(*_RELEASE).where(release.c.id == bindparam("id"))
 _BY_HASH = select(*_RELEASE).where(release.c.hash == bindparam("hash"))

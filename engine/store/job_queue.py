@@ -142,9 +142,7 @@ def done(connection: Connection, number: int) -> None:
 
 def again(connection: Connection, number: int, *, at: int, why: str | None) -> None:
     """Try the job again at ``at`` (microseconds, UTC); ``why`` is a code, no personal data."""
-    connection.execute(
-        _RESCHEDULE, {"row": number, "new": JobState.READY, "at": at, "why": why}
-    )
+    connection.execute(_RESCHEDULE, {"row": number, "new": JobState.READY, "at": at, "why": why})
 
 
 def give_up(connection: Connection, number: int, *, at: int, why: str) -> None:

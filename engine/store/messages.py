@@ -61,9 +61,7 @@ _EARLIER = select(delivery.c.id).where(
 )
 _PENDING = (
     select(delivery.c.id)
-    .where(
-        delivery.c.thrower == bindparam("thrower"), delivery.c.state == DeliveryState.PENDING
-    )
+    .where(delivery.c.thrower == bindparam("thrower"), delivery.c.state == DeliveryState.PENDING)
     .order_by(delivery.c.id)
 )
 _END = (
@@ -77,9 +75,7 @@ _END = (
     )
 )
 _NOTE_RECEIVER = (
-    update(delivery)
-    .where(delivery.c.id == bindparam("row"))
-    .values(receiver=bindparam("to"))
+    update(delivery).where(delivery.c.id == bindparam("row")).values(receiver=bindparam("to"))
 )
 
 

@@ -35,9 +35,7 @@ COLUMNS = (
 WIDTH = len(COLUMNS)
 
 _KEYED = and_(event.c.idem.is_not(None), event.c.idem == bindparam("idem"))
-_HAS_DRAFT = exists().where(
-    draft.c.instance_id == task.c.instance_id, draft.c.task_no == task.c.no
-)
+_HAS_DRAFT = exists().where(draft.c.instance_id == task.c.instance_id, draft.c.task_no == task.c.no)
 _FACTS = (
     select(*COLUMNS, event.c.stream, event.c.seq, subject.c.uid, subject.c.wrapped, _HAS_DRAFT)
     .select_from(

@@ -129,9 +129,7 @@ class UnitOfWork:
         until: int | None = None,
     ) -> None:
         """Send, or keep, a message or signal that came from no instance; ``event`` recorded it."""
-        deliveries.outside(
-            self.connection, event, effect, drill=drill, state=state, until=until
-        )
+        deliveries.outside(self.connection, event, effect, drill=drill, state=state, until=until)
         self.leaves_work = True
 
     def _append(self, event: Event) -> None:

@@ -13,7 +13,7 @@ SHOWN_ELSEWHERE = {
     "engine/store/migrations/*": "run from every earlier revision by the migration tests",
     "engine/bpmn/build_*.py": "shown by what they build: tests/engine/bpmn/specs, test_compile",
     "engine/bpmn/findings.py": "what it gathers: tests/engine/bpmn/test_compile",
-    "engine/bpmn/scope*.py": "state of a run: tests/engine/bpmn/specs/test_subprocess, test_restore",
+    "engine/bpmn/scope*.py": "state of a run: specs/test_subprocess, test_restore",
     "engine/bpmn/token.py": "state of a run: tests/engine/bpmn/test_restore",
     "engine/bpmn/faults.py": "raised and caught in every test of tests/engine/bpmn",
 }

@@ -15,10 +15,10 @@ from decisions.item_types import (
     ListOf,
     allowed_texts,
     bare,
+    builder_of,
     coerce,
     fits,
     is_list,
-    is_temporal,
     read_text,
 )
 from decisions.run import Run
@@ -123,4 +123,9 @@ def test_allowed_values_are_peeled_off():
 
 def test_lists_and_temporal_types_are_known():
     assert [is_list(t) for t in (ListOf(ANY), BUILT_IN["list"], INTEGER)] == [True, True, False]
-    assert [is_temporal(t) for t in (DATE_TIME, STRING)] == [True, False]
+    assert [builder_of(t) for t in (DATE_TIME, BUILT_IN["dayTimeDuration"], STRING, PERSON)] == [
+        "date and time",
+        "duration",
+        None,
+        None,
+    ]

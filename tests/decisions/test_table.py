@@ -139,3 +139,10 @@ def test_cells_with_the_same_text_are_tested_once():
     found = model(decision(table({"a": ""}, {"o": ""}, cells, policy="COLLECT"))).tables[0].table
 
     assert {condition[1] for row in found.conditions for condition in row} == {0}
+
+
+def test_an_input_may_be_typed_as_a_context():
+    types = '<itemDefinition name="tP"><itemComponent name="n"/></itemDefinition>'
+    logic = table({"p": "tP"}, {"o": ""}, [['"x", p', "1"], ["-", "2"]], policy="FIRST")
+
+    assert evaluate(model(types, decision(logic)), "d", {"p": {"n": 1}}).value == 1

@@ -22,9 +22,7 @@ _ASSIGN = (
 )
 
 
-def apply(
-    connection: Connection, instance: Instance, by_kind: Mapping[str, list[Effect]]
-) -> None:
+def apply(connection: Connection, instance: Instance, by_kind: Mapping[str, list[Effect]]) -> None:
     """Write assignee and owner as the effects say; what they leave out becomes null."""
     rows = [
         {

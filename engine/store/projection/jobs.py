@@ -75,9 +75,7 @@ def apply(
     rows += [_external(instance, event, e) for e in by_kind.get("external", ())]
     if rows:
         connection.execute(_INSERT, rows)
-    done = [
-        {"done": external_key(instance.id, e["no"])} for e in by_kind.get("external_done", ())
-    ]
+    done = [{"done": external_key(instance.id, e["no"])} for e in by_kind.get("external_done", ())]
     if done:
         connection.execute(_REMOVE, done)
 

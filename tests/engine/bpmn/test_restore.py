@@ -39,7 +39,8 @@ def drawings(kit):
         + kit.chain("p", "b", "j")
         + side,
     )
-    rounds = '<multiInstanceLoopCharacteristics camunda:collection="=[1, 2, 3]" camunda:elementVariable="i"/>'
+    items = "camunda:collection=\"=[1, 2, 3]\" camunda:elementVariable=\"i\""
+    rounds = f"<multiInstanceLoopCharacteristics {items}/>"
     return kit.release(
         kit.start(),
         kit.node("exclusiveGateway", "again"),

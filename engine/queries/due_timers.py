@@ -1,0 +1,42 @@
+"""Which instances wait for time to pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from engine.model import Actor
+from engine.queries.query import Query
+from engine.store import timers
+
+if TYPE_CHECKING:
+    from engine.queries.query import Reading
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueTimer:
+    """The next timer of an instance; ``due`` in microseconds since the epoch, UTC."""
+
+    instance: UUID
+    process: str
+    key: str | None
+    due: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DueTimers(Query[tuple[DueTimer, ...]]):
+    """Instances whose next timer is due by ``by`` (microseconds, UTC; default now), soonest first."""
+
+    needs: ClassVar[str | None] = "job.list"
+
+    by: int | None = None
+    limit: int = 100
+
+    def execute(self, actor: Actor, reading: Reading) -> tuple[DueTimer, ...]:  # noqa: ARG002 - the way to execute
+        """Read the job table."""
+        by = reading.clock.now() if self.by is None else self.by
+        return tuple(
+            DueTimer(instance=uid, process=process, key=key, due=due)
+            for uid, process, key, due in timers.due(reading.connection, by=by, limit=self.limit)
+        )

@@ -1,0 +1,140 @@
+"""One instance: where it is, what it waits for, what it believes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
+
+from engine import bpmn
+from engine.errors import NotFound
+from engine.library import Name, open_references
+from engine.model import Actor, Incident, Instance, Release, Task
+from engine.queries.query import Query
+from engine.queries.standing_still import STILL
+from engine.store import incidents, instances, messages, tasks
+from engine.vault import parse_reference
+
+if TYPE_CHECKING:
+    from engine.queries.query import Reading
+    from forms import Form
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wait:
+    """A message or signal that would be taken now; ``form`` is what a person enters it with."""
+
+    kind: str
+    name: str
+    key: str | None
+    element: str
+    title: Name
+    form: Form | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InstanceDetails:
+    """An instance as its last event left it. ``names`` are of all its elements, by id.
+
+    ``variables`` are as the log holds them, personal ones as references.
+    """
+
+    instance: Instance
+    release: Release
+    title: Name
+    names: Mapping[str, Name]
+    variables: Mapping[str, Any]
+    tasks: tuple[Task, ...]
+    waits: tuple[Wait, ...]
+    incidents: tuple[Incident, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FindInstance(Query[InstanceDetails]):
+    """The instance ``instance``.
+
+    Raises:
+        NotFound: there is none.
+    """
+
+    needs: ClassVar[str | None] = "instance.read"
+
+    instance: UUID
+
+    def execute(self, actor: Actor, reading: Reading) -> InstanceDetails:  # noqa: ARG002 - the way to execute
+        """Read its rows, load its variables."""
+        connection = reading.connection
+        instance = instances.find(connection, self.instance)
+        if instance is None:
+            raise NotFound(instance=str(self.instance))
+        ready = reading.releases.ready(connection, instance.release)
+        run = bpmn.load(ready.compiled, instance.uid, instance.snapshot, STILL)
+        process = ready.compiled.processes[instance.process]
+        return InstanceDetails(
+            instance=instance,
+            release=ready.release,
+            title=Name(process.name, process.name_en),
+            names=ready.names(instance.process),
+            variables=run.variables,
+            tasks=tuple(tasks.of_instance(connection, instance.id)),
+            waits=tuple(
+                Wait(
+                    kind=row["kind"],
+                    name=row["name"],
+                    key=row["key"],
+                    element=row["element"],
+                    title=ready.name(instance.process, row["element"]),
+                    form=ready.compiled.forms.get(row["form"] or ""),
+                )
+                for row in messages.waits_of(connection, instance.id)
+            ),
+            incidents=tuple(incidents.of_instance(connection, instance.id)),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """Personal values by their references' texts, without those erased.
+
+    A face masks them unless ``is_entitled``: the actor works on an open task of the instance.
+    """
+
+    values: Mapping[str, Any]
+    is_entitled: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenValues(Query[Opened]):
+    """Open the values behind ``references`` of ``instance`` for a page that masks them.
+
+    Raises:
+        NotFound: no such instance.
+        BadInput: a malformed reference.
+    """
+
+    needs: ClassVar[str | None] = "personal.read"
+
+    instance: UUID
+    references: Sequence[str]
+
+    def execute(self, actor: Actor, reading: Reading) -> Opened:
+        """Read and open; references of other instances stay shut."""
+        instance = instances.find(reading.connection, self.instance)
+        if instance is None:
+            raise NotFound(instance=str(self.instance))
+        wanted = [parse_reference(text) for text in self.references]
+        own = [reference for reference in wanted if reference.stream == instance.id]
+        listed = tasks.of_instance(reading.connection, instance.id)
+        return Opened(
+            values=open_references(reading.connection, reading.vault, own),
+            is_entitled=any(_works_on(task, actor) for task in listed),
+        )
+
+
+def _works_on(task: Task, actor: Actor) -> bool:
+    if not task.is_open or task.bars(actor):
+        return False
+    if task.assignee is None:
+        return task.is_offered_to(actor)
+    return actor.id in (task.assignee, task.owner)

@@ -1,0 +1,14 @@
+import pytest
+
+from decisions.elements import Variable
+from decisions.item_types import NUMBER, STRING, FunctionOf
+from decisions.place import Place
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [(NUMBER, NUMBER), (FunctionOf((NUMBER,), STRING), STRING)],
+    ids=["a plain type", "a function type"],
+)
+def test_the_result_of_a_variable_is_its_type_or_what_its_function_gives(wanted, expected):
+    assert Variable("v", wanted, "t", Place(1, "e")).result == expected
