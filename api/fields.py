@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from marshmallow import fields
 
-from api.limits import Size, fault
+from api.limits import Between, Size, fault
 from engine.clock import micros, moment
+from feel import NotLoggable, from_log, to_log
+
+MOST_NUMBER = 2**31 - 1
 
 
 class Name(fields.String):
@@ -15,6 +20,13 @@ class Name(fields.String):
 
     def __init__(self, *, longest: int = 200, **options: Any) -> None:
         super().__init__(validate=Size(min=1, max=longest), **options)
+
+
+class Number(fields.Integer):
+    """The number of a row or of a line: 0 to 2^31-1."""
+
+    def __init__(self, *, least: int = 0, most: int = MOST_NUMBER, **options: Any) -> None:
+        super().__init__(strict=True, validate=Between(min=least, max=most), **options)
 
 
 class Moment(fields.AwareDateTime):
@@ -35,6 +47,50 @@ class Json(fields.Field[Any]):
     """Any JSON value, as it is."""
 
 
+class Answers(fields.Dict):
+    """Raw answers to a form, by field; the form checks them."""
+
+
+class TypedAnswers(fields.Dict):
+    """Raw answers that are kept as they were typed: fractions become texts of decimals."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> Any:
+        given = super()._deserialize(value, attr, data, **options)
+        return _replaced(given, lambda number: format(Decimal(repr(number)), "f"))
+
+
+class Logged(fields.Field[Any]):
+    """A value as the log holds it; a fraction becomes ``{"$t": "decimal", "v": …}``.
+
+    Tagged values must be what their tag says; references to sealed values cannot be given.
+    """
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> Any:
+        logged = _replaced(value, lambda number: to_log(Decimal(repr(number))))
+        try:
+            from_log(logged)
+        except NotLoggable:
+            raise fault("unfit") from None
+        return logged
+
+
+class LoggedValues(fields.Dict):
+    """Values by name, each as the log holds it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(keys=Name(), values=Logged(allow_none=True), **options)
+
+
 def rfc3339(at: int) -> str:
     """Microseconds since the epoch as a text such as ``2026-03-02T01:00:00.000001Z``."""
     return moment(at).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _replaced(value: Any, change: Any) -> Any:
+    if isinstance(value, float):
+        return change(value)
+    if isinstance(value, Mapping):
+        return {name: _replaced(item, change) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_replaced(item, change) for item in value]
+    return value

@@ -129,7 +129,7 @@ def _conditional(element: _Element, scope: Scope) -> Logic:
 def _filter(element: _Element, scope: Scope) -> Logic:
     source = _part(element, "in", scope)
     # Entries of the items are in scope too, but their names are only known when it runs.
-    inner = scope.plus(untyped(["item"]))
+    inner = scope.plus(untyped(["item"])).opened()
     return Filter(source, _part(element, "match", inner))
 
 

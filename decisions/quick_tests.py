@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from decisions.cells import Bound, SimpleCell, understand, values_of
+from decisions.cells import Bound, SimpleCell, Span, understand, values_of
 
 # True or False; None where FEEL has to be asked, since the value is of another kind.
 QuickTest = Callable[[object], bool | None]
@@ -43,34 +43,38 @@ def _numbers(cell: SimpleCell) -> QuickTest | None:
     values = [value for value in values_of(cell) if isinstance(value, Decimal)]
     if any(len(value.as_tuple().digits) > _DIGITS for value in values):
         return None
-    spans = [(_above(span.low), _below(span.high)) for span in cell.spans]
+    spans = [_within(span) for span in cell.spans]
+    if len(spans) == 1 and not cell.is_not:
+        within = spans[0]
+        return lambda v: within(v) if type(v) is int or type(v) is Decimal else None
     is_not = cell.is_not
 
     def test(value: object) -> bool | None:
         if type(value) is not int and type(value) is not Decimal:
             return None
-        is_in = any(above(value) and below(value) for above, below in spans)
-        return is_in is not is_not
+        return any(within(value) for within in spans) is not is_not
 
     return test
 
 
-def _above(bound: Bound | None) -> Callable[[int | Decimal], bool]:
-    limit = _number(bound)
-    if bound is None or limit is None:
-        return lambda _: True
-    if bound.is_included:
-        return lambda value: value >= limit
-    return lambda value: value > limit
+def _within(span: Span) -> Callable[[int | Decimal], bool]:
+    """Return the comparison with a point, or with one or two ends."""
+    low, high = _number(span.low), _number(span.high)
+    if span.low == span.high:
+        return lambda value: value == low
+    above = None if span.low is None or low is None else _above(low, span.low)
+    below = None if span.high is None or high is None else _below(high, span.high)
+    if above is None or below is None:
+        return above or below or (lambda _: True)
+    return lambda value: above(value) and below(value)
 
 
-def _below(bound: Bound | None) -> Callable[[int | Decimal], bool]:
-    limit = _number(bound)
-    if bound is None or limit is None:
-        return lambda _: True
-    if bound.is_included:
-        return lambda value: value <= limit
-    return lambda value: value < limit
+def _above(limit: int | Decimal, bound: Bound) -> Callable[[int | Decimal], bool]:
+    return (lambda v: v >= limit) if bound.is_included else (lambda v: v > limit)
+
+
+def _below(limit: int | Decimal, bound: Bound) -> Callable[[int | Decimal], bool]:
+    return (lambda v: v <= limit) if bound.is_included else (lambda v: v < limit)
 
 
 def _number(bound: Bound | None) -> int | Decimal | None:

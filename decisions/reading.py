@@ -177,7 +177,7 @@ class _Reading:
         )
 
     def _scope(self, node: Node) -> Scope:
-        return Scope(self.workshop, self.graph.visible(node))
+        return Scope(self.workshop, node.id, self.graph.visible(node))
 
     def _parts(self, root: _Element) -> Iterator[str]:
         """Yield names of several words that may stand after a dot, everywhere in the file.

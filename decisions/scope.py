@@ -12,7 +12,14 @@ from decisions.item_types import ANY, ItemType
 from decisions.logic import Broken, Literal, Logic
 from decisions.place import Place
 from decisions.xml_elements import attribute, line_of
-from feel import FeelLimit, FeelSyntaxError, UnaryTests, compile_expression, compile_unary_tests
+from feel import (
+    Expression,
+    FeelLimit,
+    FeelSyntaxError,
+    UnaryTests,
+    compile_expression,
+    compile_unary_tests,
+)
 from feel.types import Type
 
 if TYPE_CHECKING:
@@ -23,9 +30,14 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """The names that one text reads, with what it could have seen."""
+    """The names that one text of the element ``owner`` reads, with what it could have seen.
 
+    ``maybe`` are those that may turn out to be entries of a filtered item, or built-in functions.
+    """
+
+    owner: str
     reads: frozenset[Path]
+    maybe: frozenset[Path]
     visible: Mapping[str, ItemType]
     place: Place
 
@@ -69,15 +81,25 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The variables in scope, with their types; ``level`` counts nested boxed expressions."""
+    """The variables in scope of a text of ``owner``, with their types.
+
+    ``level`` counts nested boxed expressions; with ``is_open`` there may be variables that only
+    the evaluation knows.
+    """
 
     workshop: Workshop
+    owner: str
     variables: Mapping[str, ItemType]
     level: int = 0
+    is_open: bool = False
 
     def plus(self, variables: Mapping[str, ItemType]) -> "Scope":
         """Return a scope that sees these too."""
         return replace(self, variables={**self.variables, **variables})
+
+    def opened(self) -> "Scope":
+        """Return a scope of which not all names are known."""
+        return replace(self, is_open=True)
 
     def deeper(self) -> "Scope":
         """Return the scope one boxed expression further in."""
@@ -101,7 +123,7 @@ class Scope:
         except (FeelSyntaxError, FeelLimit) as error:
             self._fault(error, text, place)
             return Broken(error.code, place)
-        self.used(expression.reads - expression.maybe_reads, place)
+        self._used(expression, place)
         return Literal(expression, place)
 
     def unary(self, text: str, element: _Element) -> UnaryTests | None:
@@ -117,12 +139,14 @@ class Scope:
         except (FeelSyntaxError, FeelLimit) as error:
             self._fault(error, text, place)
             return None
-        self.used(tests.reads - tests.maybe_reads, place)
+        self._used(tests, place)
         return tests
 
-    def used(self, reads: Iterable[Path], place: Place) -> None:
+    def _used(self, text: Expression | UnaryTests, place: Place) -> None:
         """Remember what a text reads, for the check of names."""
-        self.workshop.usages.append(Usage(frozenset(reads), self.variables, place))
+        maybe = text.reads if self.is_open else text.maybe_reads
+        usage = Usage(self.owner, text.reads - maybe, maybe, self.variables, place)
+        self.workshop.usages.append(usage)
 
     def foreign_language(self, element: _Element) -> str | None:
         """Return the expression language in force at ``element`` if it is not FEEL."""

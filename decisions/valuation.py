@@ -16,8 +16,7 @@ from feel import Function
 class Valuation:
     """A model with its inputs by name, and with decisions whose value is ``given`` by id.
 
-    ``free`` are the inputs that are not the name of any decision or function of the model: input
-    data, and what a process hands over besides.
+    Of ``inputs`` only those are asked for that a text reads or a requirement names.
     """
 
     model: Model
@@ -25,24 +24,18 @@ class Valuation:
     run: Run
     given: Mapping[str, object] = field(default_factory=dict)
     values: dict[str, object] = field(default_factory=dict)
-    free: dict[str, object] = field(init=False)
+    received: dict[str, object] = field(default_factory=dict)
     others: dict[str, "Valuation"] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.values.update(self.given)
-        taken = self.model.computed
-        self.free = {name: value for name, value in self.inputs.items() if name not in taken}
-        for data in self.model.inputs.values():
-            name = data.variable.name
-            if name in self.free:
-                self.free[name] = self._input(data.id)
 
     def decision(self, key: str) -> object:
         """Return the value of a decision, evaluating what it requires first."""
         if key not in self.values:
             decision = self.model.decisions[key]
             self.run.frame.enter(BOX_FRAMES)
-            context = self.context(decision.requires)
+            context = self.context(key, decision.requires)
             value = decision.logic.evaluate(context, self.run)
             variable = decision.variable
             value, is_good = coerce(value, variable.wanted, self.run.frame)
@@ -52,12 +45,18 @@ class Valuation:
             self.run.frame.leave(BOX_FRAMES)
         return self.values[key]
 
-    def context(self, requires: Requirements) -> dict[str, object]:
-        """Return the variables that logic with these requirements sees."""
-        context = dict(self.free)
+    def context(self, key: str, requires: Requirements) -> dict[str, object]:
+        """Return the variables that the logic of a decision with these requirements sees.
+
+        A name that is not required may be one of the process that asks; one of the model's own
+        decisions and functions never is.
+        """
+        context: dict[str, object] = {}
+        for name in self.model.roots.get(key, ()):
+            if name in self.inputs:
+                context[name] = self._received(name)
         for link in requires.inputs:
-            if link.via or link.name not in context:
-                _bind(context, link, self._input_of(link))
+            _bind(context, link, self._owner(link)._received(link.name))
         for link in requires.decisions:
             _bind(context, link, self._owner(link).decision(link.id))
         self._add_functions(context, requires)
@@ -88,19 +87,21 @@ class Valuation:
             return self
         if link.via not in self.others:
             own = self.inputs.get(link.via)
-            merged = {**self.inputs, **(own if isinstance(own, Mapping) else {})}
-            self.others[link.via] = Valuation(self.model.imported[link.via], merged, self.run)
+            inputs = own if isinstance(own, Mapping) else self.inputs
+            self.others[link.via] = Valuation(self.model.imported[link.via], inputs, self.run)
         return self.others[link.via]
 
-    def _input_of(self, link: Link) -> object:
-        return self._owner(link)._input(link.id)
-
-    def _input(self, key: str) -> object:
-        variable = self.model.inputs[key].variable
-        value, is_good = coerce(self.inputs.get(variable.name), variable.wanted, self.run.frame)
-        if not is_good:
-            self.run.mismatch(variable.place, variable.type_name, input=variable.name)
-        return value
+    def _received(self, name: str) -> object:
+        """Return an input, converted where the model declares it; null where it is missing."""
+        if name not in self.received:
+            value = self.inputs.get(name)
+            variable = self.model.input_variables.get(name)
+            if variable is not None:
+                value, is_good = coerce(value, variable.wanted, self.run.frame)
+                if not is_good:
+                    self.run.mismatch(variable.place, variable.type_name, input=name)
+            self.received[name] = value
+        return self.received[name]
 
     def _knowledge(self, knowledge: KnowledgeModel) -> Function:
         place = Place(knowledge.line, knowledge.id)
@@ -139,8 +140,8 @@ class Valuation:
             )
             if not is_good:
                 self.run.mismatch(variable.place, variable.type_name, input=variable.name)
-        names = {link.name for link in service.input_data}
-        inputs = {name: value for name, value in arguments.items() if name in names}
+        names = [link.name for link in service.input_data]
+        inputs = {name: arguments[name] for name in names if name in arguments}
         return Valuation(self.model, inputs, self.run, given)
 
 

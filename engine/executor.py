@@ -12,8 +12,9 @@ from uuid import UUID
 import orjson
 
 from engine.commands.command import AlreadyDone, Command
+from engine.commands.held import Asked
 from engine.commands.tools import Tools
-from engine.commands.work import Asked, Work
+from engine.commands.work import Work
 from engine.errors import Busy, Forbidden, KeyReused
 from engine.model import Actor
 from engine.queries.query import Query, Reading
@@ -82,7 +83,12 @@ class Engine:
         if type(command).prepare is not Command.prepare:
             with self.database.read.connect() as connection:
                 command = command.prepare(actor, self.tools, connection)
-        return self._run(command, actor, asked, None)
+        for _ in range(_TRIES):
+            try:
+                return self._transaction(command, actor, asked)
+            except KeyRace:
+                continue  # whoever won has committed: this time the key is seen
+        raise Busy(reason="key_race")
 
     def work_off(self, command: Command[R], actor: Actor, job: int) -> R | None:
         """As ``run``, for a worker: does ``job`` in the transaction of the command.
@@ -90,7 +96,15 @@ class Engine:
         Answers ``None`` and changes nothing if the job is done or in other hands.
         """
         self._ensure_may(actor, command.needs)
-        return self._run(command, actor, _NOTHING, job)
+        with self.database.transaction() as connection:
+            if job_queue.hold(connection, job) is None:
+                return None
+            unit = UnitOfWork(connection)
+            result = command.execute(actor, Work(unit, self.tools, actor, _NOTHING))
+            job_queue.done(connection, job)
+        if unit.leaves_work:
+            self._wake()
+        return result
 
     def ask(self, query: Query[R], actor: Actor) -> R:
         """Answer ``query``; nothing is written.
@@ -118,23 +132,8 @@ class Engine:
         fingerprint = hmac.new(self._request_key, idem + told, sha256).digest()[:8]
         return Asked(idem=idem, request=fingerprint, if_match=if_match)
 
-    def _run(self, command: Command[R], actor: Actor, asked: Asked, job: int | None) -> Any:
-        for _ in range(_TRIES):
-            try:
-                result, leaves_work = self._transaction(command, actor, asked, job)
-            except KeyRace:
-                continue  # whoever won has committed: this time the key is seen
-            if leaves_work:
-                self._wake()
-            return result
-        raise Busy(reason="key_race")
-
-    def _transaction(
-        self, command: Command[R], actor: Actor, asked: Asked, job: int | None
-    ) -> tuple[R | None, bool]:
+    def _transaction(self, command: Command[R], actor: Actor, asked: Asked) -> R:
         with self.database.transaction() as connection:
-            if job is not None and job_queue.hold(connection, job) is None:
-                return None, False
             unit = UnitOfWork(connection)
             work = Work(unit, self.tools, actor, asked)
             try:
@@ -143,10 +142,10 @@ class Engine:
                 event, instance = events.find(connection, seen.stream, seen.seq)
                 if event.request != asked.request:
                     raise KeyReused from None
-                return command.recall(event, instance, work), False
-            if job is not None:
-                job_queue.done(connection, job)
-        return result, unit.leaves_work
+                return command.recall(event, instance, work)
+        if unit.leaves_work:
+            self._wake()
+        return result
 
 
 def _plain(value: object) -> Any:

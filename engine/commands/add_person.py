@@ -37,7 +37,7 @@ class AddPerson(Command[Actor]):
     name_zh: str
     name_en: str
 
-    def execute(self, actor: Actor, work: Work) -> Actor:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Actor:
         """Insert and record."""
         if _SLUG.fullmatch(self.slug) is None or not (self.name_zh and self.name_en):
             raise BadInput(problem="person")
@@ -57,7 +57,7 @@ class AddPerson(Command[Actor]):
         work.log(PEOPLE, "person.added", {"person": number, "input": given})
         return Actor(id=number, slug=self.slug, name_zh=self.name_zh, name_en=self.name_en)
 
-    def recall(self, event: Event, instance: UUID | None, work: Work) -> Actor:  # noqa: ARG002 - the way to recall
+    def recall(self, event: Event, instance: UUID | None, work: Work) -> Actor:
         """The person as they are now."""
         found = people.find(work.connection, event.content["person"])
         if found is None:

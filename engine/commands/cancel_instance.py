@@ -29,7 +29,7 @@ class CancelInstance(InstanceCommand):
     instance: UUID
     reason: str
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)

@@ -34,7 +34,7 @@ class PutGroup(Command[None]):
     name_en: str
     grants: Sequence[str] = ()
 
-    def execute(self, actor: Actor, work: Work) -> None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> None:
         """Write and record."""
         if not (self.group and self.name_zh and self.name_en):
             raise BadInput(problem="group")
@@ -61,7 +61,7 @@ class SetGroups(Command[None]):
     person: int
     groups: Sequence[str]
 
-    def execute(self, actor: Actor, work: Work) -> None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> None:
         """Write and record."""
         work.unit.hold_stream(PEOPLE)
         wanted = sorted(set(self.groups))
@@ -94,7 +94,7 @@ class SetPassword(Command[None]):
     password: str
     hashed: str = ""
 
-    def prepare(self, actor: Actor, tools: Tools, connection: Connection) -> SetPassword:  # noqa: ARG002 - the way to prepare
+    def prepare(self, actor: Actor, tools: Tools, connection: Connection) -> SetPassword:
         """Hash before the transaction: it takes long on purpose."""
         self._ensure_allowed(actor)
         return replace(self, hashed=hash_password(self.password))
@@ -125,7 +125,7 @@ class SetActive(Command[None]):
     person: int
     is_active: bool
 
-    def execute(self, actor: Actor, work: Work) -> None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> None:
         """Write and record."""
         if self.person == 0:
             raise BadInput(problem="person")

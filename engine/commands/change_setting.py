@@ -31,7 +31,7 @@ class ChangeSetting(Command[None]):
     name: str
     value: object
 
-    def execute(self, actor: Actor, work: Work) -> None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> None:
         """Write the event and the setting."""
         if _NAME.fullmatch(self.name) is None:
             raise BadInput(problem="setting_name", name=self.name[:80])

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
+from engine.commands.held import ensure_active
 from engine.commands.taking import ensure_may_claim, ensure_open
-from engine.commands.work import ensure_active
 from engine.model import Actor, Receipt
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from uuid import UUID
 from engine.model import Actor, Event, Receipt
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from engine.commands.tools import Tools
     from engine.commands.work import Work
@@ -24,14 +24,14 @@ class Command(ABC, Generic[R]):
     """A request to change something.
 
     ``needs`` is the permission that the executor asks for; ``None`` lets everybody send it whom
-    ``execute`` does not turn away. ``is_keyed``: it may come with an idempotency key, and ``recall``
-    answers when it comes again; others pay no heed to a key.
+    ``execute`` does not turn away. ``is_keyed``: it may come with an idempotency key, and then
+    ``recall`` answers when it comes again; others pay no heed to a key.
     """
 
     needs: ClassVar[str | None]
     is_keyed: ClassVar[bool] = False
 
-    def prepare(self, actor: Actor, tools: Tools, connection: Connection) -> Self:  # noqa: ARG002 - the way to override
+    def prepare(self, actor: Actor, tools: Tools, connection: Connection) -> Self:
         """Do what takes long before the transaction begins; ``connection`` reads only."""
         return self
 
@@ -50,12 +50,12 @@ class InstanceCommand(Command[Receipt], ABC):
 
     is_keyed: ClassVar[bool] = True
 
-    def recall(self, event: Event, instance: UUID | None, work: Work) -> Receipt:  # noqa: ARG002 - as above
+    def recall(self, event: Event, instance: UUID | None, work: Work) -> Receipt:
         """The receipt of the event that it wrote."""
         return Receipt.of(event, instance)
 
 
-class AlreadyDone(Exception):  # noqa: N818 - no error: the executor answers from what was written
+class AlreadyDone(Exception):
     """The request came before under the same idempotency key: it wrote this line."""
 
     def __init__(self, stream: int, seq: int) -> None:

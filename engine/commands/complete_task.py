@@ -9,8 +9,8 @@ from uuid import UUID
 
 from engine.commands.answers import clean
 from engine.commands.command import InstanceCommand
+from engine.commands.held import ensure_active
 from engine.commands.taking import ensure_may_complete
-from engine.commands.work import ensure_active
 from engine.errors import TaskAlreadyClosed
 from engine.model import Actor, Receipt
 from engine.store import sealed

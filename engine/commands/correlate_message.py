@@ -11,8 +11,8 @@ from engine.clock import DAY
 from engine.commands.answers import clean
 from engine.commands.beginning import new_instance
 from engine.commands.command import InstanceCommand
+from engine.commands.held import ensure_active
 from engine.commands.routing import Joins, Starts, route
-from engine.commands.work import ensure_active
 from engine.errors import NotFound
 from engine.model import Actor, DeliveryState, Receipt, check_logged
 from engine.store import messages
@@ -49,7 +49,7 @@ class CorrelateMessage(InstanceCommand):
     instance: UUID | None = None
     drill: bool = False
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Find the receiver, check, seal, take its step."""
         if self.instance is not None:
             held = work.hold(self.instance)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
+from engine.commands.held import ensure_active
 from engine.commands.taking import ensure_not_barred, ensure_open
-from engine.commands.work import ensure_active
 from engine.errors import NotFound, NotYours, TaskDelegated
 from engine.model import Actor, Receipt
 from engine.store import people

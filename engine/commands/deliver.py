@@ -34,7 +34,7 @@ class Deliver(Command[Receipt | None]):
 
     delivery: int
 
-    def execute(self, actor: Actor, work: Work) -> Receipt | None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt | None:
         """Take the receiver's step, and note that it arrived, in one transaction."""
         found = messages.find(work.connection, self.delivery)
         if found is None:

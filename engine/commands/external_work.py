@@ -9,7 +9,7 @@ from uuid import UUID
 
 from engine.clock import SECOND
 from engine.commands.command import Command, InstanceCommand
-from engine.commands.work import ensure_active
+from engine.commands.held import ensure_active
 from engine.errors import BadInput
 from engine.model import Actor, Job, Receipt, check_logged
 from engine.store import external
@@ -38,7 +38,7 @@ class FetchExternal(Command[list[Job]]):
     lease: int
     limit: int = 10
 
-    def execute(self, actor: Actor, work: Work) -> list[Job]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> list[Job]:
         """Write the leases."""
         if not (1 <= self.lease <= MAX_LEASE and 1 <= self.limit <= MAX_JOBS):
             raise BadInput(problem="out_of_range", lease=MAX_LEASE, limit=MAX_JOBS)
@@ -66,7 +66,7 @@ class FinishExternal(InstanceCommand):
     no: int
     values: Mapping[str, object] = field(default_factory=dict)
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Take the step."""
         instance = work.hold(self.instance)
         ensure_active(instance)
@@ -93,7 +93,7 @@ class FailExternal(InstanceCommand):
     no: int
     code: str
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Take the step."""
         if not self.code:
             raise BadInput(problem="no_code")

@@ -29,7 +29,7 @@ class FireTimers(Command[Receipt | None]):
 
     instance: UUID | int
 
-    def execute(self, actor: Actor, work: Work) -> Receipt | None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt | None:
         """Take the step if anything is due."""
         instance = work.hold(self.instance)
         due = instance.next_due
@@ -40,6 +40,6 @@ class FireTimers(Command[Receipt | None]):
             return None
         return work.step(instance, "timers.fired", {"input": {}})
 
-    def recall(self, event: Event, instance: UUID | None, work: Work) -> Receipt | None:  # noqa: ARG002 - the way to recall
+    def recall(self, event: Event, instance: UUID | None, work: Work) -> Receipt | None:
         """The receipt of what was fired."""
         return Receipt.of(event, instance)

@@ -55,7 +55,7 @@ class Publish(Command[Release]):
     note: str = ""
     plan: Plan | None = None
 
-    def prepare(self, actor: Actor, tools: Tools, connection: Connection) -> Publish:  # noqa: ARG002 - the way to prepare
+    def prepare(self, actor: Actor, tools: Tools, connection: Connection) -> Publish:
         """Check and compile before the transaction: it takes long."""
         base, _ = definitions.current(connection)
         return replace(self, plan=self._plan(tools, connection, base))
@@ -68,19 +68,17 @@ class Publish(Command[Release]):
         if plan is None or plan.base != base:
             plan = self._plan(work.tools, work.connection, base)
         topics = dict(work.tools.operations.topics)
-        content = {
-            "files": {name: sha256(source).hexdigest() for name, source in plan.files.items()},
-            "topics": topics,
-        }
+        files = {name: sha256(source).hexdigest() for name, source in plan.files.items()}
+        content = {"files": files, "topics": topics}
         digest = sha256(canonical(content)).hexdigest()
         current = None if base is None else work.tools.releases.release(work.connection, base)
         if current is not None and current.hash == digest:
             return current
         found = definitions.find_release_by_hash(work.connection, digest)
         if found is None:
-            numbers = self._define(work, plan, content["files"], current, digest)
+            numbers = self._define(work, plan, files, current, digest)
             number = definitions.add_release(work.connection, content, digest, numbers, work.now())
-            found = Release(id=number, hash=digest, files=content["files"], topics=topics)
+            found = Release(id=number, hash=digest, files=files, topics=topics)
         starts = _starts(plan.compiled)
         definitions.publish(work.connection, found.id, starts)
         plan_start_timers(work, plan.compiled)
@@ -93,7 +91,7 @@ class Publish(Command[Release]):
         work.tools.releases.remember(found, plan.compiled)
         return found
 
-    def recall(self, event: Event, instance: UUID | None, work: Work) -> Release:  # noqa: ARG002 - the way to recall
+    def recall(self, event: Event, instance: UUID | None, work: Work) -> Release:
         """The release that was published."""
         digest = event.content["release"]
         found = definitions.find_release_by_hash(work.connection, digest)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
-from engine.commands.work import ensure_active
+from engine.commands.held import ensure_active
 from engine.errors import IncidentResolved, NotFound
 from engine.model import Actor, Instance, Receipt, check_logged
 from engine.store import incidents
@@ -34,7 +34,7 @@ class RetryIncident(InstanceCommand):
     instance: UUID
     no: int
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)
@@ -64,7 +64,7 @@ class SkipIncident(InstanceCommand):
     reason: str
     values: Mapping[str, object] = field(default_factory=dict)
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)

@@ -30,7 +30,7 @@ class SendSignal(InstanceCommand):
     payload: Mapping[str, object] = field(default_factory=dict)
     drill: bool = False
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Record it and write the deliveries."""
         work.answer_if_done()
         payload = dict(self.payload)

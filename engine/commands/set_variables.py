@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SetVariables(InstanceCommand):
-    """Set variables of ``instance``: ``changes`` by path (``case.severity``), as the log holds them.
+    """Set variables of ``instance``: ``changes`` by path (``case.severity``), logged values.
 
     Timers bound to them move. ``reason`` is free text, so it is sealed.
 
@@ -34,7 +34,7 @@ class SetVariables(InstanceCommand):
     changes: Mapping[str, object]
     reason: str
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)

@@ -111,7 +111,7 @@ class RevokeToken(Command[None]):
 
     token: int
 
-    def execute(self, actor: Actor, work: Work) -> None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> None:
         """Write and record."""
         if not people.revoke_token(work.connection, self.token, work.now()):
             raise NotFound(token=self.token)

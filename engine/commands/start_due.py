@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.commands.beginning import new_instance
 from engine.commands.command import Command
@@ -31,7 +31,7 @@ class StartDue(Command[Receipt | None]):
     element: str
     due: int
 
-    def execute(self, actor: Actor, work: Work) -> Receipt | None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt | None:
         """Take the first step."""
         release = definitions.lock_current(work.connection)
         if release is None:
@@ -45,7 +45,7 @@ class StartDue(Command[Receipt | None]):
             return None
         self._plan_next(work, start, compiled.zone)
         new = new_instance(work, release=release, process=self.process, key=None, drill=False)
-        content = {
+        content: dict[str, Any] = {
             "instance": str(new.uid),
             "process": self.process,
             "element": self.element,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
-from engine.commands.work import ensure_active
+from engine.commands.held import ensure_active
 from engine.errors import Conflict, InstanceEnded
 from engine.model import Actor, Receipt, Status
 
@@ -29,7 +29,7 @@ class SuspendInstance(InstanceCommand):
 
     instance: UUID
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)
@@ -51,7 +51,7 @@ class ResumeInstance(InstanceCommand):
 
     instance: UUID
 
-    def execute(self, actor: Actor, work: Work) -> Receipt:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> Receipt:
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)

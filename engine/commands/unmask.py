@@ -38,7 +38,7 @@ class Unmask(Command[dict[str, Any]]):
     references: Sequence[str]
     reason: str
 
-    def execute(self, actor: Actor, work: Work) -> dict[str, Any]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> dict[str, Any]:
         """Record, then open."""
         instance = _find(work, self.instance)
         wanted = [parse_reference(text) for text in self.references]
@@ -63,7 +63,7 @@ class OpenInstance(Command[None]):
 
     instance: UUID
 
-    def execute(self, actor: Actor, work: Work) -> None:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, work: Work) -> None:
         """Record it."""
         _record(work, _find(work, self.instance), "instance.opened", {}, None)
 

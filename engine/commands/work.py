@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from engine import bpmn
 from engine.bpmn import NotOpen
 from engine.commands.command import AlreadyDone
+from engine.commands.held import Asked, Held
 from engine.commands.steps import STARTED, STEPS, Content, start
 from engine.commands.tools import Tools
 from engine.errors import (
     Conflict,
-    InstanceEnded,
-    InstanceSuspended,
     NotFound,
     StaleVersion,
 )
@@ -28,29 +27,6 @@ from engine.store.sealed import Subject
 if TYPE_CHECKING:
     from engine.bpmn import Run
     from engine.store import Connection, UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """How the command was asked.
-
-    ``idem`` identifies actor and idempotency key, ``request`` fingerprints the request under it;
-    ``if_match`` is the version that the asker saw.
-    """
-
-    idem: bytes | None = None
-    request: bytes | None = None
-    if_match: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A task of a locked instance."""
-
-    instance: Instance
-    task: Task
-    subject: Subject | None
-    has_draft: bool
 
 
 class Work:
@@ -302,15 +278,3 @@ def _sealed(instance: Instance, sealer: Sealer | None) -> Instance:
         return instance
     sealer.write()
     return instance if sealer.subject is None else replace(instance, subject=sealer.subject.id)
-
-
-def ensure_active(instance: Instance) -> None:
-    """Refuse what only a running instance can do.
-
-    Raises:
-        InstanceEnded, InstanceSuspended: it is not running.
-    """
-    if not instance.is_open:
-        raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
-    if instance.status is Status.SUSPENDED:
-        raise InstanceSuspended(instance=str(instance.uid))

@@ -52,7 +52,7 @@ class FindDiagramState(Query[DiagramState]):
     instance: UUID
     until: int | None = None
 
-    def execute(self, actor: Actor, reading: Reading) -> DiagramState:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> DiagramState:
         """Count the effects of its log."""
         instance = instances.find(reading.connection, self.instance)
         if instance is None:

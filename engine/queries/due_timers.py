@@ -26,14 +26,14 @@ class DueTimer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DueTimers(Query[tuple[DueTimer, ...]]):
-    """Instances whose next timer is due by ``by`` (microseconds, UTC; default now), soonest first."""
+    """Instances whose next timer is due by ``by`` (microseconds, UTC, or now), soonest first."""
 
     needs: ClassVar[str | None] = "job.list"
 
     by: int | None = None
     limit: int = 100
 
-    def execute(self, actor: Actor, reading: Reading) -> tuple[DueTimer, ...]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> tuple[DueTimer, ...]:
         """Read the job table."""
         by = reading.clock.now() if self.by is None else self.by
         return tuple(

@@ -62,7 +62,7 @@ class FindInstance(Query[InstanceDetails]):
 
     instance: UUID
 
-    def execute(self, actor: Actor, reading: Reading) -> InstanceDetails:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> InstanceDetails:
         """Read its rows, load its variables."""
         connection = reading.connection
         instance = instances.find(connection, self.instance)

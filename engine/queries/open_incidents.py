@@ -35,7 +35,7 @@ class OpenIncidents(Query[IncidentPage]):
     after: str | None = None
     limit: int = 50
 
-    def execute(self, actor: Actor, reading: Reading) -> IncidentPage:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> IncidentPage:
         """One page."""
         found = incidents.open_ones(
             reading.connection, after=place_of(self.after), limit=self.limit + 1

@@ -100,7 +100,7 @@ class Releases(Query[tuple[ReleaseDetails, ...]]):
     before: int = _NEWEST
     limit: int = 50
 
-    def execute(self, actor: Actor, reading: Reading) -> tuple[ReleaseDetails, ...]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> tuple[ReleaseDetails, ...]:
         """One page."""
         if not 1 <= self.limit <= MAX_LIMIT:
             raise BadInput(problem="limit", max=MAX_LIMIT)
@@ -125,7 +125,7 @@ class Definitions(Query[tuple[Definition, ...]]):
 
     release: int | None = None
 
-    def execute(self, actor: Actor, reading: Reading) -> tuple[Definition, ...]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> tuple[Definition, ...]:
         """Read their rows."""
         number = self.release
         if number is None:
@@ -140,14 +140,14 @@ class Definitions(Query[tuple[Definition, ...]]):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Versions(Query[tuple[Definition, ...]]):
-    """All versions of the definition ``key`` of a kind (``bpmn``, ``dmn``, ``form``), newest first."""
+    """All versions of the definition ``key``, newest first; ``kind``: bpmn, dmn or form."""
 
     needs: ClassVar[str | None] = "process.list"
 
     kind: str
     key: str
 
-    def execute(self, actor: Actor, reading: Reading) -> tuple[Definition, ...]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> tuple[Definition, ...]:
         """Read their rows."""
         return tuple(definitions.versions(reading.connection, self.kind, self.key))
 
@@ -164,7 +164,7 @@ class Source(Query[bytes]):
 
     definition: int
 
-    def execute(self, actor: Actor, reading: Reading) -> bytes:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> bytes:
         """Read them."""
         found = definitions.source(reading.connection, self.definition)
         if found is None:

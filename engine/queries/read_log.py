@@ -45,7 +45,7 @@ class ReadLog(Query[LogPage]):
     after: int = 0
     limit: int = 200
 
-    def execute(self, actor: Actor, reading: Reading) -> LogPage:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> LogPage:
         """One page."""
         found = instances.find(reading.connection, self.instance)
         if found is None:
@@ -67,7 +67,7 @@ class ReadStream(Query[LogPage]):
     after: int = 0
     limit: int = 200
 
-    def execute(self, actor: Actor, reading: Reading) -> LogPage:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> LogPage:
         """One page; a stream that has no line yet is empty."""
         found = streams.find(reading.connection, self.stream)
         if found is None:

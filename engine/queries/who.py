@@ -27,7 +27,7 @@ class BySession(Query[Actor]):
 
     token: str
 
-    def execute(self, actor: Actor, reading: Reading) -> Actor:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> Actor:
         """One statement, the first of every request of a browser."""
         now = reading.clock.now()
         found = people.find_by_session(reading.connection, token_hash(self.token), now)
@@ -48,7 +48,7 @@ class ByToken(Query[Actor]):
 
     token: str
 
-    def execute(self, actor: Actor, reading: Reading) -> Actor:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> Actor:
         """One statement, the first of every request of a program."""
         now = reading.clock.now()
         found = people.find_by_token(reading.connection, token_hash(self.token), now)
@@ -70,7 +70,7 @@ class ByPassword(Query[Actor]):
     slug: str
     password: str
 
-    def execute(self, actor: Actor, reading: Reading) -> Actor:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> Actor:
         """Read the hash and compare."""
         found = people.find_by_slug(reading.connection, self.slug)
         stored = None if found is None else found[1]
@@ -85,7 +85,7 @@ class People(Query[tuple[Actor, ...]]):
 
     needs: ClassVar[str | None] = "people.list"
 
-    def execute(self, actor: Actor, reading: Reading) -> tuple[Actor, ...]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> tuple[Actor, ...]:
         """Read their rows."""
         return tuple(people.everybody(reading.connection))
 
@@ -96,7 +96,7 @@ class Groups(Query[tuple[dict[str, Any], ...]]):
 
     needs: ClassVar[str | None] = "people.list"
 
-    def execute(self, actor: Actor, reading: Reading) -> tuple[dict[str, Any], ...]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> tuple[dict[str, Any], ...]:
         """Read their rows."""
         return tuple(people.groups(reading.connection))
 
@@ -107,6 +107,6 @@ class Settings(Query[dict[str, Any]]):
 
     needs: ClassVar[str | None] = "settings.read"
 
-    def execute(self, actor: Actor, reading: Reading) -> dict[str, Any]:  # noqa: ARG002 - the way to execute
+    def execute(self, actor: Actor, reading: Reading) -> dict[str, Any]:
         """Read their rows."""
         return settings.all_settings(reading.connection)

@@ -28,6 +28,7 @@ _CURRENT_AND_KEY = select(publication.c.release_id, event.c.stream, event.c.seq)
 )
 _BY_ID = select(*_RELEASE).where(release.c.id == bindparam("id"))
 _BY_HASH = select(*_RELEASE).where(release.c.hash == bindparam("hash"))
+_HASHES = select(release.c.id, release.c.hash)
 _SOURCES = select(definition.c.kind, definition.c.key, definition.c.source).where(
     definition.c.id.in_(bindparam("ids", expanding=True))
 )
@@ -93,6 +94,11 @@ def find_release_by_hash(connection: Connection, digest: str) -> Release | None:
     """A release by the hash of its content."""
     row = connection.execute(_BY_HASH, {"hash": digest}).one_or_none()
     return None if row is None else _release(row)
+
+
+def hashes(connection: Connection) -> dict[int, str]:
+    """The hash of the content of each release, by number."""
+    return {row.id: row.hash for row in connection.execute(_HASHES)}
 
 
 def releases(connection: Connection, *, before: int, limit: int) -> list[tuple[Release, int]]:

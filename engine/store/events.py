@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, exists, insert, select
 
 from engine.model import Event
 from engine.store.tables import event, instance
+from engine.store.tables import stream as stream_table
 
 _COLUMNS = (
     event.c.stream,
@@ -39,6 +40,15 @@ _PAGE = (
     .where(event.c.stream == bindparam("stream"), event.c.seq > bindparam("after"))
     .order_by(event.c.seq)
     .limit(bindparam("limit"))
+)
+_WITHOUT_HEAD = (
+    select(event.c.stream)
+    .where(
+        ~exists().where(instance.c.id == event.c.stream),
+        ~exists().where(stream_table.c.id == event.c.stream),
+    )
+    .distinct()
+    .order_by(event.c.stream)
 )
 
 
@@ -108,3 +118,8 @@ def lines(connection: Connection, stream: int) -> Iterator[Event]:
     while found := page(connection, stream, after=after, limit=1000):
         yield from found
         after = found[-1].seq
+
+
+def without_head(connection: Connection) -> list[int]:
+    """Streams that have lines, but no row that says where they end."""
+    return list(connection.scalars(_WITHOUT_HEAD))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -48,6 +50,12 @@ _RUNNING = (
     .order_by(instance.c.id)
 )
 _RUNNING_OF = _RUNNING.where(instance.c.process == bindparam("process")).limit(1)
+_HEADS = (
+    select(instance.c.id, instance.c.uid, instance.c.seq, instance.c.head)
+    .where(instance.c.id > bindparam("after"))
+    .order_by(instance.c.id)
+    .limit(1000)
+)
 _INSERT = insert(instance).returning(instance.c.id)
 _HERE = (instance.c.id == bindparam("row"), instance.c.seq == bindparam("was"))
 _SAVE = (
@@ -72,6 +80,16 @@ _SUBJECT = (
     .where(instance.c.id == bindparam("row"))
     .values(subject_id=bindparam("subject"))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the log of an instance ends: number of its last line and that line's hash."""
+
+    id: int
+    uid: UUID
+    seq: int
+    head: bytes
 
 
 def instance_of(row: Row[Any]) -> Instance:
@@ -134,6 +152,14 @@ def running_with(connection: Connection, key: str, *, drill: bool) -> list[int]:
 def running_of(connection: Connection, process: str, key: str, *, drill: bool) -> int | None:
     """Number of the oldest open instance of ``process`` with this business key."""
     return connection.scalar(_RUNNING_OF, {"process": process, "key": key, "drill": drill})
+
+
+def heads(connection: Connection) -> Iterator[Head]:
+    """Where the log of each instance ends, oldest instance first, a thousand at a time."""
+    after = 0
+    while rows := connection.execute(_HEADS, {"after": after}).all():
+        yield from (Head(row.id, UUID(bytes=row.uid), row.seq, row.head) for row in rows)
+        after = rows[-1].id
 
 
 def create(connection: Connection, new: Instance) -> int:

@@ -31,9 +31,9 @@ _COLUMNS = (
 )
 _PUT = text(
     "INSERT INTO job (kind, key, run_at, state, attempts, payload)"
-    f" VALUES (:kind, :key, :run_at, {JobState.READY:d}, 0, :payload)"
+    " VALUES (:kind, :key, :run_at, :ready, 0, :payload)"
     " ON CONFLICT (key) DO UPDATE SET run_at = excluded.run_at, payload = excluded.payload,"
-    f" state = {JobState.READY:d}, attempts = 0, lease_until = NULL, last_error = NULL"
+    " state = excluded.state, attempts = 0, lease_until = NULL, last_error = NULL"
 )
 _BY_KIND = select(*_COLUMNS).where(job.c.kind == bindparam("kind")).order_by(job.c.key)
 _BY_NUMBERS = (
@@ -90,7 +90,13 @@ def put(
     """Make the job ``key``, or make it ready again for ``run_at`` (microseconds, UTC)."""
     connection.execute(
         _PUT,
-        {"kind": kind, "key": key, "run_at": run_at, "payload": canonical(payload).decode()},
+        {
+            "kind": kind,
+            "key": key,
+            "run_at": run_at,
+            "ready": JobState.READY,
+            "payload": canonical(payload).decode(),
+        },
     )
 
 

@@ -17,7 +17,7 @@ from engine.store.tasks import TaskFacts
 _LEAVES_WORK = frozenset({"throws", "job"})
 
 
-class KeyRace(Exception):  # noqa: N818 - the rooms name errors for what happened
+class KeyRace(Exception):
     """Another transaction has just used the same idempotency key; a second try will see it."""
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from decisions import evaluate
-from tests.decisions.sample import decision, literal, model, outcome
+from tests.decisions.sample import data, decision, literal, model, outcome
 
 NESTED = literal("1")
 for _ in range(40):
@@ -55,3 +55,10 @@ def test_descriptions_and_extensions_are_no_logic():
     logic = f"<description>why</description><extensionElements/>{literal('1')}"
 
     assert outcome(logic).value == 1
+
+
+def test_a_filter_may_read_entries_of_its_items_without_a_finding():
+    match = f"<match>{literal('price > 5')}</match>"
+    logic = f"<filter><in>{literal('list')}</in>{match}</filter>"
+
+    assert model(data("list"), decision(logic)).check() == []

@@ -1,7 +1,7 @@
 import pytest
 
 from decisions import UnknownDecision
-from tests.decisions.sample import data, decision, literal, model, table
+from tests.decisions.sample import data, decision, literal, model, needs_decision, table
 
 
 def test_decisions_are_listed_by_id_in_file_order_with_their_kind():
@@ -49,3 +49,21 @@ def test_variables_are_listed_by_element():
     found = model(data("x"), decision(literal("1")))
 
     assert (found.variable_names(), found.computed) == ({"i_x": "x", "d": "d"}, frozenset("d"))
+
+
+def test_a_decision_reads_what_comes_from_outside_itself_and_through_others():
+    found = model(
+        data("a", "number"),
+        decision(table({"a": ""}, {"o": ""}, [["case.limit", "fee"]]), name="first"),
+        decision(literal("first + case.n"), name="d", needs=[needs_decision("first")]),
+        decision(literal("other"), name="e"),
+    )
+
+    assert found.reads("d") == {("a",), ("case", "limit"), ("case", "n"), ("fee",)}
+
+
+def test_names_bound_inside_are_not_from_outside():
+    entry = "<contextEntry><variable name='x'/>{}</contextEntry><contextEntry>{}</contextEntry>"
+    logic = f"<context>{entry.format(literal('a'), literal('x + b'))}</context>"
+
+    assert model(decision(logic)).reads("d") == {("a",), ("b",)}

@@ -14,7 +14,7 @@ TEXT = etree.fromstring('<r id="r1">\n<e><text>x</text></e>\n<e expressionLangua
 def scope(language=None, **variables):
     book = TypeBook({}, {}, frozenset(), [])
     workshop = Workshop(book, {}, frozenset(["first name"]), language)
-    return Scope(workshop, variables)
+    return Scope(workshop, "d", variables)
 
 
 def test_a_text_is_compiled_with_the_names_in_scope():
@@ -24,7 +24,13 @@ def test_a_text_is_compiled_with_the_names_in_scope():
 
     assert isinstance(logic, Literal)
     assert found.workshop.usages == [
-        Usage(frozenset([("net price",), ("x", "first name")]), found.variables, Place(2, "r1"))
+        Usage(
+            "d",
+            frozenset([("net price",), ("x", "first name")]),
+            frozenset(),
+            found.variables,
+            Place(2, "r1"),
+        )
     ]
 
 

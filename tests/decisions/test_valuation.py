@@ -106,3 +106,23 @@ def test_values_may_be_given_instead_of_decided():
     found = Valuation(model(*PARTS), {"net": 10}, Run(), {"rate": 1})
 
     assert found.decision("gross") == 20
+
+
+class Watched(dict):
+    """Inputs that remember what was asked for."""
+
+    def __init__(self, **values):
+        super().__init__(values)
+        self.asked = set()
+
+    def get(self, name, default=None):
+        self.asked.add(name)
+        return super().get(name, default)
+
+
+def test_only_the_inputs_that_are_read_are_asked_for():
+    inputs = Watched(a=1, b=2, secret=3)
+
+    answer = evaluate(model(decision(literal("a + b"))), "d", inputs)
+
+    assert (answer.value, inputs.asked) == (3, {"a", "b"})

@@ -1,8 +1,8 @@
 """Literal expressions of the public DMN TCK, read from the folder of given conformance data.
 
 The folder is named by ``BIHUAN_CONFORMANCE``; without it, the one beside the checkout is taken.
-Only decisions that need nothing but input data, and use no type of their own, are read:
-defined types and requirements belong to the tests of decisions.
+Only decisions that need nothing but input data, and use no type with parts or allowed values,
+are read: those and requirements belong to the tests of decisions.
 Run as a program it prints the figures: ``python -m tests.feel.tck``.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from feel import FeelError, compile_expression
-from feel.types import ANY, SYNONYMS, Simple
+from feel.types import ANY, SYNONYMS, ListType, Simple
 from feel.values.conformance import converted
 from feel.values.kinds import kind_of
 from feel.values.parse import parse_date, parse_date_time, parse_decimal, parse_duration, parse_time
@@ -57,25 +57,47 @@ def value_of(node):
     return READERS[kind](text) if kind in READERS else text
 
 
-def literals(model):
-    """By name, text and type of the decisions that need input data only, and no own type."""
+def built_in(name):
+    """The type that a typeRef means where it is none of the file's own."""
+    name = (name or "Any").removeprefix("feel:")
+    return ANY if name == "Any" else Simple(SYNONYMS.get(name, name))
+
+
+def defined(model):
+    """By name, the types of the file: one built in, a list of it, or None for more than that."""
     found = {}
-    own = {item.get("name") for item in model.iterfind("{*}itemDefinition")}
+    for item in model.iterfind("{*}itemDefinition"):
+        reference = item.findtext("{*}typeRef")
+        kind = built_in(reference)
+        if reference is None or len(item) > 1 or reference in found:
+            kind = None
+        elif item.get("isCollection") == "true":
+            kind = ListType(kind)
+        found[item.get("name")] = kind
+    return found
+
+
+def literals(model):
+    """By name, text, type and simple types of the decisions that need input data and simple types only."""
+    found = {}
+    types = defined(model)
+    own = [name for name, kind in types.items() if kind is None]
     for decision in model.iterfind("{*}decision"):
         text = decision.findtext("{*}literalExpression/{*}text")
         variable = decision.find("{*}variable")
-        declared = (None if variable is None else variable.get("typeRef")) or "Any"
+        declared = "Any" if variable is None else variable.get("typeRef")
         needs = decision.findall("{*}knowledgeRequirement") + decision.findall(
             "{*}informationRequirement/{*}requiredDecision"
         )
         uses_own = any(re.search(rf"\b{re.escape(n)}\b", f"{text} {declared}") for n in own)
         if text is not None and not needs and not uses_own:
-            found[decision.get("name")] = text, declared.removeprefix("feel:")
+            simple = {name: kind for name, kind in types.items() if kind is not None}
+            found[decision.get("name")] = text, types.get(declared) or built_in(declared), simple
     return found
 
 
 def items():
-    """Level, name, text, type, inputs and expected value of each item, in order of the folders."""
+    """Level, name, text, type, types, inputs and expected value of each item, in order."""
     for file in sorted(folder().glob("compliance-level-*/*/*-test-*.xml")):
         root = etree.parse(str(file)).getroot()
         texts = literals(etree.parse(str(file.parent / root.findtext("{*}modelName").strip())))
@@ -86,8 +108,7 @@ def items():
                     continue
                 name = f"{file.parent.name}/{case.get('id') or number}"
                 expected = value_of(result.find("{*}expected"))
-                text, kind = texts[result.get("name")]
-                yield file.parents[1].name[-1], name, text, kind, inputs, expected
+                yield file.parents[1].name[-1], name, *texts[result.get("name")], inputs, expected
 
 
 def same(found, expected):
@@ -103,14 +124,13 @@ def same(found, expected):
     return zero or (kinds[0] == kinds[1] and found == expected)
 
 
-def holds(text, kind, inputs, expected):
+def holds(text, kind, types, inputs, expected):
     """Whether an item comes out as expected; a text that does not parse counts as null."""
-    wanted = ANY if kind == "Any" else Simple(SYNONYMS.get(kind, kind))
     try:
-        found = compile_expression(text, names=inputs).evaluate(inputs, now=NOW).value
+        found = compile_expression(text, names=inputs, types=types).evaluate(inputs, now=NOW).value
     except FeelError:
         found = None
-    return same(converted(a_frame(), found, wanted)[1], expected)
+    return same(converted(a_frame(), found, kind)[1], expected)
 
 
 def figures():

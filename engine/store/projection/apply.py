@@ -43,14 +43,11 @@ def project(
     if not tasks.KINDS.isdisjoint(kinds):
         tasks.apply(connection, instance, event, by_kind)
         candidates.remove(connection, instance.id, _with_candidates(by_kind, held))
-    if not assignments.KINDS.isdisjoint(kinds):
-        assignments.apply(connection, instance, by_kind)
     if not subscriptions.KINDS.isdisjoint(kinds):
         subscriptions.apply(connection, instance, effects)
-    if not jobs.KINDS.isdisjoint(kinds):
-        jobs.apply(connection, instance, event, by_kind)
-    if not incidents.KINDS.isdisjoint(kinds):
-        incidents.apply(connection, instance, event, by_kind)
+    for family in (assignments, jobs, incidents):
+        if not family.KINDS.isdisjoint(kinds):
+            family.apply(connection, instance, event, by_kind)
     if "cancelled_instance" in kinds:
         incidents.end(connection, instance, event)
 

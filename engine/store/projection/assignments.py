@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, bindparam, update
 
-from engine.model import Effect, Instance
+from engine.model import Effect, Event, Instance
 from engine.store.tables import task
 
 KINDS = frozenset({"claimed", "released", "assigned", "delegated", "returned"})
@@ -22,7 +22,9 @@ _ASSIGN = (
 )
 
 
-def apply(connection: Connection, instance: Instance, by_kind: Mapping[str, list[Effect]]) -> None:
+def apply(
+    connection: Connection, instance: Instance, _event: Event, by_kind: Mapping[str, list[Effect]]
+) -> None:
     """Write assignee and owner as the effects say; what they leave out becomes null."""
     rows = [
         {

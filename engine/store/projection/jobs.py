@@ -19,8 +19,8 @@ _INSERT = insert(job)
 _REMOVE = delete(job).where(job.c.key == bindparam("done"))
 _READY = text(
     "INSERT INTO job (kind, key, run_at, state, attempts, instance_id, payload)"
-    f" VALUES (:kind, :key, :run_at, {JobState.READY:d}, 0, :instance, :payload)"
-    f" ON CONFLICT (key) DO UPDATE SET run_at = excluded.run_at, state = {JobState.READY:d},"
+    " VALUES (:kind, :key, :run_at, :ready, 0, :instance, :payload)"
+    " ON CONFLICT (key) DO UPDATE SET run_at = excluded.run_at, state = excluded.state,"
     " attempts = 0, lease_until = NULL, last_error = NULL"
 )
 
@@ -46,6 +46,7 @@ def set_timer(connection: Connection, instance: Instance) -> None:
             "kind": TIMER,
             "key": timer_key(instance.id),
             "run_at": instance.next_due,
+            "ready": JobState.READY,
             "instance": instance.id,
             "payload": "{}",
         },
@@ -59,6 +60,7 @@ def deliver(connection: Connection, throwers: Sequence[int]) -> None:
             "kind": DELIVER,
             "key": f"{DELIVER}:{thrower}",
             "run_at": NOW,
+            "ready": JobState.READY,
             "instance": thrower,
             "payload": "{}",
         }

@@ -8,7 +8,7 @@ PERSON = ContextOf({"age": NUMBER})
 
 
 def judged(*reads, is_closed=True):
-    usage = Usage(frozenset(reads), {"p": PERSON, "n": NUMBER}, Place(7, "e"))
+    usage = Usage("d", frozenset(reads), frozenset(), {"p": PERSON, "n": NUMBER}, Place(7, "e"))
     found = unknown_names([usage], {"decided"}, is_closed=is_closed)
     return [(f.code, f.severity, f.facts["name"]) for f in found]
 
@@ -18,7 +18,7 @@ def test_names_in_scope_and_their_entries_are_known():
 
 
 def test_a_name_that_nobody_gives_is_a_finding_with_its_place():
-    usage = Usage(frozenset([("m", "x")]), {}, Place(7, "e"))
+    usage = Usage("d", frozenset([("m", "x")]), frozenset(), {}, Place(7, "e"))
 
     assert list(unknown_names([usage], set(), is_closed=True)) == [
         Finding(

@@ -1,0 +1,38 @@
+"""The workers of one process: dispatcher and carrier, started and stopped together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy.engine import make_url
+
+from engine.jobs import Carrier, Dispatcher, Worker
+
+if TYPE_CHECKING:
+    from engine.config import Settings
+    from engine.executor import Engine
+
+
+class Service:
+    """Claims due jobs and works them off in ``workers`` threads."""
+
+    def __init__(self, engine: Engine, settings: Settings, workers: int) -> None:
+        worker = Worker(engine)
+        url = make_url(settings.database_url)
+        if url.get_backend_name() == "sqlite":
+            self._carrier = Carrier.sqlite(settings.data, worker, workers)
+        else:
+            dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
+            self._carrier = Carrier.postgresql(dsn, worker, workers)
+        self._dispatcher = Dispatcher(engine, self._carrier.send)
+        engine.on_work(self._dispatcher.wake)
+
+    def start(self) -> None:
+        """Start the threads."""
+        self._carrier.start()
+        self._dispatcher.start()
+
+    def stop(self) -> None:
+        """Claim nothing more, then let the workers finish."""
+        self._dispatcher.stop()
+        self._carrier.stop()

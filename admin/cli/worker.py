@@ -1,0 +1,35 @@
+"""``bihuan worker``: workers without a web server."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+import click
+
+from admin.cli.service import Service
+from engine.errors import KeysUnfit
+
+if TYPE_CHECKING:
+    from admin.cli.wiring import Wiring
+
+
+@click.command()
+@click.option("--threads", default=4, show_default=True, help="Jobs at a time.")
+@click.pass_obj
+def command(wiring: Wiring, threads: int) -> None:
+    """Work off timers, deliveries and operations until told to stop."""
+    settings = wiring.settings()
+    try:
+        engine = wiring.engine(settings)
+    except KeysUnfit as problem:
+        raise click.ClickException(str(problem)) from None
+    service = Service(engine, settings, workers=threads)
+    stopped = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: stopped.set())
+    service.start()
+    click.echo("working")
+    stopped.wait()
+    service.stop()

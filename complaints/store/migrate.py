@@ -1,0 +1,18 @@
+"""Bring engine and register to their newest revisions, together."""
+
+from pathlib import Path
+
+from engine.store import migrate as migrate_engine
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+"""The register's own revisions: a branch beside the engine's, for ``migrate(..., also=...)``."""
+
+
+def migrate(url: str, *, to: str = "heads") -> None:
+    """Run every revision of engine and register that the database has not seen.
+
+    Args:
+        url: SQLAlchemy URL; a SQLite file is made if it is missing.
+        to: revision to stop at, for tests.
+    """
+    migrate_engine(url, also=(MIGRATIONS,), to=to)

@@ -1,0 +1,37 @@
+import pytest
+
+from engine.check.rules.house_properties import house_properties
+from tests.engine.check.drawn import props, told
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (props(answers="f02", misfire="each", key="=k"), []),
+        (props(**{"not": "u, v"}), []),
+        (
+            props(answer="f02"),
+            [("warning", "property_unknown", "u", {"property": "bihuan:answer"})],
+        ),
+        (
+            props(misfire="twice"),
+            [
+                (
+                    "error",
+                    "property_value",
+                    "u",
+                    {"property": "bihuan:misfire", "value": "twice", "allowed": ["once", "each"]},
+                )
+            ],
+        ),
+        (
+            props(**{"not": "u,gone"}),
+            [("error", "four_eyes_unknown", "u", {"other": "gone"})],
+        ),
+    ],
+    ids=["known", "four_eyes", "misspelt", "value", "nobody"],
+)
+def test_our_own_properties_are_spelt_right(inside, expected):
+    body = f'<userTask id="u">{inside}</userTask><userTask id="v"/>'
+
+    assert told(house_properties, body) == expected

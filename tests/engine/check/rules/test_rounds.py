@@ -1,0 +1,39 @@
+import pytest
+
+from engine.check.rules.rounds import rounds
+from tests.engine.check.drawn import told
+
+
+def loop(inside="", attributes=""):
+    name = "multiInstanceLoopCharacteristics"
+    return f'<task id="t"><{name} {attributes}>{inside}</{name}></task>'
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (loop("<loopCardinality>3</loopCardinality>"), []),
+        (loop("<loopCardinality>=n</loopCardinality>"), []),
+        (loop(attributes='camunda:collection="=items"'), []),
+        (loop(), [("missing", "rounds_missing", "t", {})]),
+        (
+            loop("<loopCardinality>many</loopCardinality>"),
+            [("error", "rounds_unreadable", "t", {"text": "many", "limit": 1000})],
+        ),
+        (
+            loop("<loopCardinality>1001</loopCardinality>"),
+            [("error", "rounds_unreadable", "t", {"text": "1001", "limit": 1000})],
+        ),
+        (
+            loop("<loopCardinality>3</loopCardinality>", 'behavior="One"'),
+            [("error", "unsupported", "t", {"construct": "multi-instance behavior One"})],
+        ),
+        (
+            '<task id="t"><standardLoopCharacteristics/></task>',
+            [("error", "unsupported", "t", {"construct": "standardLoopCharacteristics"})],
+        ),
+    ],
+    ids=["number", "feel", "collection", "nothing", "word", "too_many", "behavior", "standard"],
+)
+def test_a_multi_instance_knows_its_rounds(body, expected):
+    assert told(rounds, body) == expected

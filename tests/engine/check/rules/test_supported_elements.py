@@ -1,0 +1,56 @@
+import pytest
+
+from engine.check.rules.supported_elements import SUPPORTED, global_elements, supported_elements
+from tests.engine.check.drawn import drawing, told
+
+
+@pytest.mark.parametrize("kind", sorted(SUPPORTED))
+def test_what_runs_passes(kind):
+    assert told(supported_elements, f'<{kind} id="x"/>') == []
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["scriptTask", "complexGateway", "adHocSubProcess", "transaction", "implicitThrowEvent"],
+)
+def test_what_does_not_run_is_refused_by_name(kind):
+    assert told(supported_elements, f'<{kind} id="x"/>') == [
+        ("error", "unsupported", "x", {"construct": kind})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("element", "construct"),
+    [
+        ('<task id="x" startQuantity="2"/>', "startQuantity"),
+        ('<task id="x" completionQuantity="2"/>', "completionQuantity"),
+        ('<task id="x" isForCompensation="true"/>', "isForCompensation"),
+        ('<receiveTask id="x" instantiate="true"/>', "instantiate"),
+        ('<eventBasedGateway id="x" eventGatewayType="Parallel"/>', "eventGatewayType"),
+        ('<startEvent id="x" parallelMultiple="1"/>', "parallelMultiple"),
+        (
+            '<subProcess id="x" triggeredByEvent="true"><multiInstanceLoopCharacteristics/>'
+            "</subProcess>",
+            "loopCharacteristics",
+        ),
+    ],
+    ids=["tokens_in", "tokens_out", "compensation", "instantiate", "parallel", "multiple", "loop"],
+)
+def test_attributes_that_change_the_meaning_are_refused(element, construct):
+    assert told(supported_elements, element) == [
+        ("error", "unsupported", "x", {"construct": construct})
+    ]
+
+
+def test_attributes_with_their_ordinary_values_pass():
+    body = '<task id="x" startQuantity="1" completionQuantity="1" isForCompensation="false"/>'
+
+    assert told(supported_elements, body) == []
+
+
+def test_global_tasks_are_refused():
+    drawn = drawing("", before='<globalUserTask id="g"/>')
+
+    assert [(f.code, f.element_id, f.facts["construct"]) for f in global_elements(drawn)] == [
+        ("unsupported", "g", "globalUserTask")
+    ]

@@ -1,0 +1,32 @@
+import pytest
+
+from engine.check.rules.vendor_attributes import vendor_attributes
+from tests.engine.check.drawn import told
+
+
+@pytest.mark.parametrize(
+    ("body", "construct"),
+    [
+        ('<startEvent id="x" camunda:initiator="who"/>', "camunda:initiator"),
+        ('<callActivity id="x" camunda:calledElementVersion="3"/>', "camunda:calledElementVersion"),
+        (
+            '<boundaryEvent id="x"><errorEventDefinition camunda:errorCodeVariable="c"/>'
+            "</boundaryEvent>",
+            "camunda:errorCodeVariable",
+        ),
+    ],
+    ids=["initiator", "version", "error_variable"],
+)
+def test_what_would_do_nothing_here_is_refused(body, construct):
+    assert told(vendor_attributes, body) == [
+        ("error", "unsupported", "x", {"construct": construct})
+    ]
+
+
+def test_what_is_read_and_what_only_hints_pass():
+    body = (
+        '<userTask id="a" camunda:candidateGroups="g" camunda:dueDate="=d" camunda:asyncBefore="1"/>'
+        '<endEvent id="b"><messageEventDefinition camunda:type="external" camunda:topic="t"/></endEvent>'
+    )
+
+    assert told(vendor_attributes, body) == []
