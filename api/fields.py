@@ -26,7 +26,8 @@ class Number(fields.Integer):
     """The number of a row or of a line: 0 to 2^31-1."""
 
     def __init__(self, *, least: int = 0, most: int = MOST_NUMBER, **options: Any) -> None:
-        super().__init__(strict=True, validate=Between(min=least, max=most), **options)
+        options.setdefault("strict", True)
+        super().__init__(validate=Between(min=least, max=most), **options)
 
 
 class Moment(fields.AwareDateTime):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from uuid import UUID
 
 from engine.errors import NotFound
-from engine.model import Break, first_break
+from engine.model import Break, Event, first_break
 from engine.store import Connection, Database, definitions, events, instances, streams
 
 
@@ -33,29 +35,37 @@ def verify_chain(database: Database, instance: UUID | None = None) -> Chains:
     """
     with database.read.connect() as connection:
         hashes = definitions.hashes(connection)
-        followed, lines, breaks = 0, 0, []
-        for number, seq, head in _heads(connection, instance):
-            found = events.lines(connection, number)
-            held, problem = first_break(found, hashes, head=head, last=seq)
-            followed, lines = followed + 1, lines + held
-            if problem is not None:
-                breaks.append(Break(stream=number, seq=problem.seq, problem=problem.problem))
-        if instance is None:
-            breaks += [
-                Break(stream=stream, seq=1, problem="head")
-                for stream in events.without_head(connection)
-            ]
-    return Chains(streams=followed, events=lines, breaks=tuple(breaks))
+        if instance is not None:
+            found = instances.find(connection, instance)
+            if found is None:
+                raise NotFound(instance=str(instance))
+            heads = {found.id: (found.seq, found.head)}
+            lines = events.lines(connection, found.id)
+        else:
+            heads = dict(_heads(connection))
+            lines = events.every_line(connection)
+        return _follow(lines, heads, hashes)
 
 
-def _heads(connection: Connection, instance: UUID | None) -> Iterator[tuple[int, int, bytes]]:
-    if instance is not None:
-        found = instances.find(connection, instance)
-        if found is None:
-            raise NotFound(instance=str(instance))
-        yield found.id, found.seq, found.head
-        return
+def _follow(
+    lines: Iterator[Event], heads: dict[int, tuple[int, bytes]], hashes: dict[int, str]
+) -> Chains:
+    """Follow the lines stream by stream; what is left of ``heads`` at the end has lost them all."""
+    followed, held, breaks = 0, 0, []
+    for stream, group in groupby(lines, key=attrgetter("stream")):
+        seq, head = heads.pop(stream, (0, b""))
+        count, problem = first_break(group, hashes, head=head, last=seq)
+        followed, held = followed + 1, held + count
+        if problem is not None:
+            breaks.append(problem)
+    breaks += [
+        Break(stream=stream, seq=1, problem="head") for stream, (seq, _) in heads.items() if seq
+    ]
+    return Chains(streams=followed, events=held, breaks=tuple(breaks))
+
+
+def _heads(connection: Connection) -> Iterator[tuple[int, tuple[int, bytes]]]:
     for stream in streams.all_streams(connection):
-        yield stream.id, stream.seq, stream.head
+        yield stream.id, (stream.seq, stream.head)
     for head in instances.heads(connection):
-        yield head.id, head.seq, head.head
+        yield head.id, (head.seq, head.head)

@@ -175,7 +175,7 @@ class Parser(Clauses):
     def _signed(self) -> Node:
         match self.token.text:
             case "-":
-                return Negation(self.advance().position, self.expression(SIGN - 1))
+                return Negation(self.advance().position, self.expression(SIGN))
             case "(":
                 return self.parenthesis()
             case "[" | "]":

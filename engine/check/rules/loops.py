@@ -20,7 +20,7 @@ def loops(inspection: Inspection) -> Iterator[Finding]:
     for area in inspection.areas:
         passing = {node.id for node in area.nodes if not _waits(node)}
         for ring in _rings(area, passing):
-            node = area.scope.nodes[min(ring, key=lambda name: area.scope.nodes[name].line)]
+            node = area.scope.nodes[min(ring, key=lambda name: (area.scope.nodes[name].line, name))]
             yield inspection.warning("loop_without_wait", node, elements=sorted(ring))
 
 

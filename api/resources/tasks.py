@@ -1,0 +1,137 @@
+"""Tasks in lists, and one task with its form."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+from uuid import UUID
+
+from flask import Response, jsonify
+from flask.views import MethodView
+from marshmallow import Schema, fields
+
+from api.blueprint import Resources
+from api.context import ask
+from api.fields import Moment
+from api.headers import tag
+from api.limits import OneOf
+from api.paging import PageIn
+from api.people import NameOut
+from api.task_form import FormOut, first_values
+from engine.queries import FindDraft, FindTask, Inbox, InboxCounts
+from engine.queries.inbox import View
+
+blueprint = Resources("tasks", __name__, description="The inbox, and one task with its form.")
+
+
+class InboxIn(PageIn):
+    """Which tasks: a view of one's own."""
+
+    view = fields.String(load_default="mine", validate=OneOf(get_args(View)))
+
+
+class TaskOut(Schema):
+    """A task; ``assignee``, ``owner``, ``users`` and ``closed_by`` are numbers of people."""
+
+    uid = fields.UUID()
+    no = fields.Integer()
+    element = fields.String()
+    state = fields.Function(
+        lambda task: task.state.name.lower(), metadata={"enum": ["open", "closed", "cancelled"]}
+    )
+    groups = fields.List(fields.String())
+    users = fields.List(fields.Integer())
+    assignee = fields.Integer(allow_none=True)
+    owner = fields.Integer(allow_none=True)
+    due = Moment(allow_none=True)
+    follow = Moment(allow_none=True)
+    priority = fields.Integer(allow_none=True)
+    form = fields.String(allow_none=True)
+    opened = Moment()
+    closed = Moment(allow_none=True)
+    closed_by = fields.Integer(allow_none=True)
+    version = fields.Integer()
+
+
+class InboxLine(Schema):
+    """A task in a list; ``may_take`` is false where four eyes forbid it."""
+
+    task = fields.Nested(TaskOut)
+    name = fields.Nested(NameOut)
+    instance = fields.UUID()
+    process = fields.String()
+    key = fields.String(allow_none=True)
+    may_take = fields.Boolean()
+
+
+class InboxOut(Schema):
+    """Tasks by due time, those without any last."""
+
+    items = fields.List(fields.Nested(InboxLine), attribute="rows")
+    next = fields.String(allow_none=True)
+
+
+class DraftOut(Schema):
+    """What one typed so far."""
+
+    version = fields.Integer()
+    saved = Moment()
+    answers = fields.Raw()
+
+
+class TaskDetailsOut(Schema):
+    """A task with its form; ``values`` are what the form's fields begin with.
+
+    Personal values are references (``{"$t": "sealed", …}``), opened through the instance.
+    """
+
+    task = fields.Nested(TaskOut)
+    name = fields.Nested(NameOut)
+    instance = fields.UUID(attribute="instance.uid")
+    process = fields.String(attribute="instance.process")
+    key = fields.String(attribute="instance.key", allow_none=True)
+    may_take = fields.Boolean()
+    form = fields.Nested(FormOut, allow_none=True)
+    values = fields.Function(
+        lambda found: first_values(found.form, found.variables), metadata={"type": "object"}
+    )
+
+
+class TaskAndDraft(Schema):
+    """A task with its form, and one's own draft."""
+
+    details = fields.Nested(TaskDetailsOut)
+    draft = fields.Nested(DraftOut, allow_none=True)
+
+
+@blueprint.route("/tasks")
+class Tasks(MethodView):
+    """Lists of tasks."""
+
+    @blueprint.arguments(InboxIn(), location="query")
+    @blueprint.response(200, InboxOut())
+    def get(self, query: dict[str, Any]) -> object:
+        """The open tasks of a view of one's own."""
+        return ask(Inbox(**query))
+
+
+@blueprint.route("/tasks/counts")
+class Counts(MethodView):
+    """How many tasks."""
+
+    @blueprint.response(200, Schema.from_dict({view: fields.Integer() for view in get_args(View)}))
+    def get(self) -> dict[str, int]:
+        """How many tasks each view has; 1000 stands for more than 999."""
+        return ask(InboxCounts())
+
+
+@blueprint.route("/tasks/<uuid:task>")
+class OneTask(MethodView):
+    """One task."""
+
+    @blueprint.response(200, TaskAndDraft())
+    def get(self, task: UUID) -> Response:
+        """The task with its form and one's own draft; its version is the ETag."""
+        found = ask(FindTask(task=task))
+        draft = ask(FindDraft(task=task)) if found.may_take else None
+        response = jsonify(TaskAndDraft().dump({"details": found, "draft": draft}))
+        return tag(response, found.task.version)

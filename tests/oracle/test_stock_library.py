@@ -1,0 +1,127 @@
+"""Random walks beside the stock library, on drawings that it runs as the standard says.
+
+The room changes nothing in the library, so both run in one process.
+"""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from SpiffWorkflow.bpmn.parser.BpmnParser import BpmnParser
+from SpiffWorkflow.bpmn.workflow import BpmnWorkflow
+from SpiffWorkflow.util.task import TaskState
+
+
+def linear(kit):
+    return kit.start(), kit.user("a"), kit.user("b"), kit.end(), kit.chain("start", "a", "b", "end")
+
+
+def choice(kit):
+    return (
+        kit.start(),
+        kit.user("a"),
+        kit.node("exclusiveGateway", "x", default="x__c"),
+        kit.user("b"),
+        kit.user("c"),
+        kit.end(),
+        kit.chain("start", "a", "x"),
+        kit.flow("x", "b", "n > 2"),
+        kit.flow("x", "c"),
+        kit.chain("b", "end"),
+        kit.chain("c", "end"),
+    )
+
+
+def parallel(kit):
+    return (
+        kit.start(),
+        kit.node("parallelGateway", "p"),
+        kit.user("a"),
+        kit.user("b"),
+        kit.user("c"),
+        kit.node("parallelGateway", "j"),
+        kit.user("z"),
+        kit.end(),
+        kit.chain("start", "p", "a", "j", "z", "end"),
+        kit.chain("p", "b", "c", "j"),
+    )
+
+
+def loop(kit):
+    return (
+        kit.start(),
+        kit.node("exclusiveGateway", "m"),
+        kit.user("a"),
+        kit.node("exclusiveGateway", "x", default="x__end"),
+        kit.end(),
+        kit.chain("start", "m", "a", "x"),
+        kit.flow("x", "m", "n > 4"),
+        kit.flow("x", "end"),
+    )
+
+
+def inner(kit):
+    body = (
+        kit.start("s")
+        + kit.user("a")
+        + kit.user("b")
+        + kit.end("e")
+        + kit.chain("s", "a", "b", "e")
+    )
+    return (
+        kit.start(),
+        kit.node("subProcess", "body", body),
+        kit.user("z"),
+        kit.end(),
+        kit.chain("start", "body", "z", "end"),
+    )
+
+
+DRAWINGS = {"linear": linear, "choice": choice, "parallel": parallel, "loop": loop, "inner": inner}
+
+
+class Stock:
+    """The library as it comes: its parser, its specifications, its steps."""
+
+    def __init__(self, source: bytes) -> None:
+        parser = BpmnParser()
+        parser.add_bpmn_str(source)
+        self.flow = BpmnWorkflow(parser.get_spec("main"), parser.get_subprocess_specs("main"))
+        self.flow.do_engine_steps()
+
+    def _ready(self):
+        return self.flow.get_tasks(state=TaskState.READY, manual=True)
+
+    @property
+    def open(self) -> list[str]:
+        return sorted(task.task_spec.name for task in self._ready())
+
+    @property
+    def is_done(self) -> bool:
+        return self.flow.is_completed()
+
+    def complete(self, name: str, n: int) -> None:
+        task = next(task for task in self._ready() if task.task_spec.name == name)
+        task.data["n"] = n
+        task.run()
+        self.flow.do_engine_steps()
+
+
+@pytest.mark.parametrize("drawing", DRAWINGS.values(), ids=DRAWINGS)
+def test_forty_walks_open_the_same_tasks_and_end_together(kit, drawing):
+    source = kit.process("main", *drawing(kit))
+    compiled = kit.release(*drawing(kit))
+
+    for seed in range(40):
+        dice = random.Random(seed)
+        stock, ours = Stock(source), kit.begin(compiled)
+        for _ in range(20):
+            opened = {name: number for number, name in kit.open(ours).items()}
+            assert sorted(opened) == stock.open
+            assert (ours.status == "completed") == stock.is_done
+            if stock.is_done:
+                break
+            name, n = dice.choice(stock.open), dice.randint(0, 6)
+            stock.complete(name, n)
+            ours = kit.complete(ours, opened[name], n=n)
