@@ -1,1 +1,1 @@
-"""The faces for people: the web console and the ``bihuan`` command line."""
+"""The face for people: pages that work without scripts, and the command line."""

@@ -6,7 +6,7 @@ from marshmallow import Schema, fields
 
 from api.fields import Moment
 from api.people import NameOut
-from api.resources.tasks import TaskOut
+from api.task import TaskOut
 from api.task_form import FormOut
 
 

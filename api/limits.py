@@ -7,7 +7,7 @@ from typing import Any
 
 from marshmallow import ValidationError, validate
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Size(validate.Length):
@@ -24,7 +24,7 @@ class Size(validate.Length):
             raise fault("too_short" if self.min > 1 else "required", min=self.min)
         if self.max is not None and size > self.max:
             raise fault("too_long" if isinstance(value, str) else "too_many_items", max=self.max)
-        if isinstance(value, str) and _CONTROL.search(value):
+        if isinstance(value, str) and CONTROL.search(value):
             raise fault("control_character")
         return value
 

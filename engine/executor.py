@@ -55,6 +55,10 @@ class Engine:
         self._request_key = request_key
         self._wake = wake
 
+    def on_work(self, wake: Callable[[], None]) -> None:
+        """Call ``wake`` after each commit that left work for workers; it must not fail or wait."""
+        self._wake = wake
+
     def run(
         self,
         command: Command[R],

@@ -13,6 +13,7 @@ from admin.cli.output import json_option, lang_option, line
 from engine.commands.publish import Publish
 from engine.errors import EngineError, ReleaseRefused
 from engine.model import SYSTEM
+from engine.model.finding import Finding
 
 if TYPE_CHECKING:
     from admin.cli.wiring import Wiring
@@ -34,6 +35,8 @@ def command(wiring: Wiring, folder: str, note: str, as_json: bool, lang: str) ->
         release = engine.run(Publish(files=files, note=note), SYSTEM)
     except ReleaseRefused as refusal:
         for finding in refusal.findings:
+            if not isinstance(finding, Finding):
+                continue
             told = line(plain(finding, lang)) if as_json else _words(finding, lang)
             click.echo(told, err=not as_json)
         sys.exit(1)
@@ -49,5 +52,5 @@ def read_files(path: Path) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in found if p.suffix in KINDS}
 
 
-def _words(finding: object, lang: str) -> str:
-    return f"{finding.file}:{finding.line or ''} {sentence(finding, lang)}"  # type: ignore[attr-defined,arg-type]  # findings of any room look alike
+def _words(finding: Finding, lang: str) -> str:
+    return f"{finding.file}:{finding.line or ''} {sentence(finding, lang)}"

@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import click
-from sqlalchemy.engine import make_url
 
 from admin.cli.service import Service
 from engine.errors import KeysUnfit
@@ -57,7 +56,7 @@ def _greet(settings: Settings, accounts: list[str]) -> None:
     if accounts:
         click.echo(f"password of every demo account: {DEMO_PASSWORD}")
         click.echo("accounts: " + " ".join(accounts))
-    click.echo(f"database: {make_url(settings.database_url).render_as_string()}")
+    click.echo(f"database: {settings.database_url.partition('://')[0]}")
     sys.stdout.flush()
 
 

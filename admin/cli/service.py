@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy.engine import make_url
-
 from engine.jobs import Carrier, Dispatcher, Worker
 
 if TYPE_CHECKING:
@@ -18,12 +16,11 @@ class Service:
 
     def __init__(self, engine: Engine, settings: Settings, workers: int) -> None:
         worker = Worker(engine)
-        url = make_url(settings.database_url)
-        if url.get_backend_name() == "sqlite":
+        scheme, _, rest = settings.database_url.partition("://")
+        if scheme.startswith("sqlite"):
             self._carrier = Carrier.sqlite(settings.data, worker, workers)
         else:
-            dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
-            self._carrier = Carrier.postgresql(dsn, worker, workers)
+            self._carrier = Carrier.postgresql(f"postgresql://{rest}", worker, workers)
         self._dispatcher = Dispatcher(engine, self._carrier.send)
         engine.on_work(self._dispatcher.wake)
 

@@ -10,7 +10,7 @@ from marshmallow import fields
 
 from api.context import run
 from api.blueprint import Resources, command
-from api.fields import Answers, Number
+from api.fields import Answers, Number, TypedAnswers
 from api.receipt import ReceiptOut
 from api.schema import Body
 from engine.commands import (
@@ -45,7 +45,7 @@ class PersonIn(Body):
 class DraftIn(Body):
     """Answers as far as they are known; not checked yet."""
 
-    answers = Answers(required=True)
+    answers = TypedAnswers(required=True)
 
 
 class DraftVersion(Body):

@@ -10,12 +10,13 @@ from flask.views import MethodView
 from marshmallow import Schema, fields
 
 from api.blueprint import Resources
-from api.context import ask
+from api.context import actor, ask
 from api.fields import Moment
 from api.headers import tag
 from api.limits import OneOf
 from api.paging import PageIn
 from api.people import NameOut
+from api.task import TaskOut
 from api.task_form import FormOut, first_values
 from engine.queries import FindDraft, FindTask, Inbox, InboxCounts
 from engine.queries.inbox import View
@@ -27,29 +28,6 @@ class InboxIn(PageIn):
     """Which tasks: a view of one's own."""
 
     view = fields.String(load_default="mine", validate=OneOf(get_args(View)))
-
-
-class TaskOut(Schema):
-    """A task; ``assignee``, ``owner``, ``users`` and ``closed_by`` are numbers of people."""
-
-    uid = fields.UUID()
-    no = fields.Integer()
-    element = fields.String()
-    state = fields.Function(
-        lambda task: task.state.name.lower(), metadata={"enum": ["open", "closed", "cancelled"]}
-    )
-    groups = fields.List(fields.String())
-    users = fields.List(fields.Integer())
-    assignee = fields.Integer(allow_none=True)
-    owner = fields.Integer(allow_none=True)
-    due = Moment(allow_none=True)
-    follow = Moment(allow_none=True)
-    priority = fields.Integer(allow_none=True)
-    form = fields.String(allow_none=True)
-    opened = Moment()
-    closed = Moment(allow_none=True)
-    closed_by = fields.Integer(allow_none=True)
-    version = fields.Integer()
 
 
 class InboxLine(Schema):
@@ -132,6 +110,6 @@ class OneTask(MethodView):
     def get(self, task: UUID) -> Response:
         """The task with its form and one's own draft; its version is the ETag."""
         found = ask(FindTask(task=task))
-        draft = ask(FindDraft(task=task)) if found.may_take else None
+        draft = ask(FindDraft(task=task)) if actor().may("task.complete") else None
         response = jsonify(TaskAndDraft().dump({"details": found, "draft": draft}))
         return tag(response, found.task.version)

@@ -12,7 +12,7 @@ from api.context import actor, ask, engine
 from api.fields import Moment, Number
 from api.schema import Body
 from engine.errors import Forbidden
-from engine.jobs import run_due
+from engine.jobs.dispatcher import run_due
 from engine.queries import DueTimers
 
 blueprint = Resources("clock", __name__, description="Timers and other work that is due.")

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from engine import bpmn
 from engine.bpmn import NotOpen
+from engine.bpmn.waiting import waiting
 from engine.commands.command import AlreadyDone
 from engine.commands.held import Asked, Held
 from engine.commands.steps import STARTED, STEPS, Content, start
@@ -231,7 +232,7 @@ class Work:
         )
         told = {**content, "effects": run.effects}
         entry = self._entry(kind, told, instance=instance, state=state)
-        event = self.unit.save(after, because=entry, held=task)
+        event = self.unit.save(after, because=entry, held=task, still=_still_waiting(run))
         return Receipt.of(event, instance.uid)
 
     def _entry(
@@ -270,6 +271,13 @@ class Work:
             transaction=self.connection,
         )
         return LiveWorld(self.tools.operations, context)
+
+
+def _still_waiting(run: Run) -> frozenset[int]:
+    """The waits that caught something and go on: those of events that do not interrupt."""
+    if not any(effect["e"] == "caught" for effect in run.effects):
+        return frozenset()
+    return frozenset(token.id for token in waiting(run))
 
 
 def _sealed(instance: Instance, sealer: Sealer | None) -> Instance:

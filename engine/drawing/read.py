@@ -10,6 +10,7 @@ from engine.drawing.lanes import Box, boxes_of, lane_names, lanes_of
 from engine.drawing.mappings import properties_of
 from engine.drawing.model import BPMN, Drawing, Process, Unread
 from engine.drawing.nodes import scope_of
+from engine.drawing.prolog import has_doctype
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
     B,
@@ -44,6 +45,8 @@ class DrawingRefused(Exception):
 def _root(source: bytes) -> etree._Element:
     if len(source) > MAX_BYTES:
         raise DrawingRefused("xml_too_large", size=len(source), limit=MAX_BYTES)
+    if has_doctype(source):
+        raise DrawingRefused("xml_doctype", 1)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

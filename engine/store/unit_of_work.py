@@ -67,7 +67,14 @@ class UnitOfWork:
         self._held[number] = begun
         return begun
 
-    def save(self, after: Instance, *, because: Entry, held: Task | None = None) -> Event:
+    def save(
+        self,
+        after: Instance,
+        *,
+        because: Entry,
+        held: Task | None = None,
+        still: frozenset[int] = frozenset(),
+    ) -> Event:
         """Write an event of a held instance, the state after it, and what lists say of it.
 
         Args:
@@ -75,6 +82,7 @@ class UnitOfWork:
                 before it.
             because: what happened.
             held: the task that the command was about.
+            still: numbers of the waits that caught something and go on waiting.
 
         Raises:
             BadInput: the event holds what the log cannot hold.
@@ -94,7 +102,7 @@ class UnitOfWork:
             instances.advance(self.connection, now, was=before.seq)
         else:
             instances.save(self.connection, now, was=before.seq)
-        project(self.connection, now, event, effects, held)
+        project(self.connection, now, event, effects, held, still)
         if now.next_due != before.next_due:
             self.set_timer(now)
         self.leaves_work |= any(effect["e"] in _LEAVES_WORK for effect in effects)

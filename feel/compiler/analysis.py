@@ -1,9 +1,10 @@
 """Which variables an expression reads."""
 
-from collections import ChainMap
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from feel.errors import FeelLimit
 from feel.library.registry import BUILTINS
 from feel.syntax.nodes import (
     Call,
@@ -19,8 +20,11 @@ from feel.syntax.nodes import (
     children,
 )
 
-Origin = tuple[str, ...] | None
+Way = tuple[str, ...]
+"""A free variable and the entries taken from it."""
 CLOCK = ("now", "today")
+MOST_WAYS = 256
+"""Paths that one name may stand for, which doubles with each filter inside a filter."""
 
 
 @dataclass(slots=True)
@@ -35,127 +39,149 @@ class Reads:
         clock: ``now()`` or ``today()`` is called.
     """
 
-    paths: set[tuple[str, ...]] = field(default_factory=set)
-    maybe: set[tuple[str, ...]] = field(default_factory=set)
-    sure: set[tuple[str, ...]] = field(default_factory=set)
+    paths: set[Way] = field(default_factory=set)
+    maybe: set[Way] = field(default_factory=set)
+    sure: set[Way] = field(default_factory=set)
     clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """Names bound here with the path they stand for, and the paths of filtered items."""
+class _Layer:
+    """Names bound here with the paths they stand for, and the paths of a filtered item."""
 
-    bound: ChainMap[str, Origin]
-    items: tuple[Origin, ...]
-    names: frozenset[str]
+    outer: "_Layer | None"
+    bound: dict[str, frozenset[Way]]
+    items: frozenset[Way] = frozenset()
+    is_filter: bool = False
 
-    def with_names(self, bound: dict[str, Origin]) -> "_Known":
-        return _Known(self.bound.new_child(bound), self.items, self.names)
+
+class _Meaning(NamedTuple):
+    """What a name may stand for.
+
+    Args:
+        ways: all paths.
+        free: the name means a variable from outside, if no item has it.
+        certain: no filtered item could have it.
+    """
+
+    ways: frozenset[Way]
+    free: bool
+    certain: bool
 
 
 def reads_of(root: Node, names: Collection[str]) -> Reads:
-    """Return what ``root`` reads; ``names`` hide built-in functions."""
-    found = Reads()
-    _visit(root, _Known(ChainMap({"?": None}), (), frozenset(names)), found)
-    found.maybe -= found.sure
-    return found
+    """Return what ``root`` reads; ``names`` hide built-in functions.
+
+    Raises:
+        FeelLimit: filters lie within filters so deep that a name has too many meanings.
+    """
+    visit = _Visit(frozenset(names))
+    visit.node(root, _Layer(None, {"?": frozenset()}))
+    visit.found.maybe -= visit.found.sure
+    return visit.found
 
 
-def _origin(node: Node, known: _Known) -> Origin:
+def _meaning(name: str, layer: _Layer) -> _Meaning:
+    ways: set[Way] = set()
+    certain = True
+    inner: _Layer | None = layer
+    while inner is not None:
+        certain = certain and not inner.is_filter
+        ways.update((*item, name) for item in inner.items)
+        if name in inner.bound:
+            return _Meaning(frozenset(ways | inner.bound[name]), False, certain)
+        inner = inner.outer
+    ways.add((name,))
+    if len(ways) > MOST_WAYS:
+        raise FeelLimit(limit="depth", at="source")
+    return _Meaning(frozenset(ways), True, certain)
+
+
+def _ways(node: Node, layer: _Layer) -> frozenset[Way]:
+    """Return the paths that ``node`` may stand for; none where it is no path."""
     if isinstance(node, Name):
-        return known.bound.get(node.name, (node.name,))
+        return _meaning(node.name, layer).ways
     if isinstance(node, Path):
-        base = _origin(node.base, known)
-        return None if base is None else (*base, node.name)
-    return _origin(node.base, known) if isinstance(node, Filter) else None
+        return frozenset((*way, node.name) for way in _ways(node.base, layer))
+    return _ways(node.base, layer) if isinstance(node, Filter) else frozenset()
 
 
-def _visit(node: Node, known: _Known, found: Reads) -> None:
-    match node:
-        case Name() | Path() | Filter():
-            _visit_path(node, known, found)
-        case Call():
-            _visit_call(node, known, found)
-        case For() | Quantified():
-            _visit_loop(node, known, found)
-        case FunctionDefinition():
-            known = known.with_names(dict.fromkeys(node.parameters))
-            _visit_children(node, known, found)
-        case ContextOf():
-            _visit_context(node, known, found)
-        case _:
-            _visit_children(node, known, found)
+class _Visit:
+    def __init__(self, names: frozenset[str]) -> None:
+        self.found = Reads()
+        self._names = names
 
+    def node(self, node: Node, layer: _Layer) -> None:
+        match node:
+            case Name() | Path() | Filter():
+                self._path(node, layer)
+            case Call():
+                self._call(node, layer)
+            case For() | Quantified():
+                self._loop(node, layer)
+            case FunctionDefinition():
+                names = dict.fromkeys(node.parameters, frozenset[Way]())
+                self._all(children(node), _Layer(layer, names))
+            case ContextOf():
+                self._context(node, layer)
+            case _:
+                self._all(children(node), layer)
 
-def _visit_children(node: Node, known: _Known, found: Reads) -> None:
-    for child in children(node):
-        _visit(child, known, found)
+    def _all(self, nodes: Iterable[Node], layer: _Layer) -> None:
+        for node in nodes:
+            self.node(node, layer)
 
+    def _path(self, node: Name | Path | Filter, layer: _Layer) -> None:
+        inner: Node = node
+        while isinstance(inner, (Path, Filter)):
+            if isinstance(inner, Filter):
+                items = _ways(inner.base, layer)
+                self.node(inner.predicate, _Layer(layer, {"item": items}, items, True))
+            inner = inner.base
+        if not isinstance(inner, Name):
+            self.node(inner, layer)
+            return
+        self._add(_ways(node, layer), _meaning(inner.name, layer), inner.name)
 
-def _visit_context(node: ContextOf, known: _Known, found: Reads) -> None:
-    layer: dict[str, Origin] = {}
-    known = known.with_names(layer)
-    for entry in node.entries:
-        origin = _origin(entry.value, known)
-        if isinstance(entry.value, FunctionDefinition):
-            layer[entry.key] = None
-        _visit(entry.value, known, found)
-        layer[entry.key] = origin
+    def _add(self, ways: frozenset[Way], meaning: _Meaning, name: str) -> None:
+        self.found.paths |= ways
+        own = {way for way in ways if way[0] == name} if meaning.free else set(ways)
+        builtin = meaning.free and name in BUILTINS and name not in self._names
+        self.found.clock = self.found.clock or (builtin and name in CLOCK)
+        if meaning.free and (not meaning.certain or (builtin and (name,) in own)):
+            self.found.maybe |= own
+            self.found.sure |= ways - own
+        else:
+            self.found.sure |= ways
 
+    def _call(self, node: Call, layer: _Layer) -> None:
+        name = node.function.name if isinstance(node.function, Name) else ""
+        if name in BUILTINS and name not in self._names and _meaning(name, layer).free:
+            self.found.clock = self.found.clock or name in CLOCK
+        else:
+            self.node(node.function, layer)
+        self._all(node.arguments, layer)
 
-def _visit_path(node: Name | Path | Filter, known: _Known, found: Reads) -> None:
-    inner: Node = node
-    while isinstance(inner, (Path, Filter)):
-        if isinstance(inner, Filter):
-            _visit_predicate(inner, known, found)
-        inner = inner.base
-    origin = _origin(node, known)
-    if not isinstance(inner, Name):
-        _visit(inner, known, found)
-    elif origin is not None:
-        _add(inner.name, origin, known, found)
+    def _loop(self, node: For | Quantified, layer: _Layer) -> None:
+        if isinstance(node, For):
+            layer = _Layer(layer, {"partial": frozenset()})
+        for iteration in node.iterations:
+            layer = self._iteration(iteration, layer)
+        self.node(node.body, layer)
 
+    def _iteration(self, node: Iteration, layer: _Layer) -> _Layer:
+        self.node(node.domain, layer)
+        if node.end is not None:
+            self.node(node.end, layer)
+            return _Layer(layer, {node.name: frozenset()})
+        return _Layer(layer, {node.name: _ways(node.domain, layer)})
 
-def _add(name: str, origin: tuple[str, ...], known: _Known, found: Reads) -> None:
-    found.paths.add(origin)
-    if name in known.bound:
-        return
-    found.paths.update((*item, *origin) for item in known.items if item is not None)
-    builtin = name in BUILTINS and name not in known.names
-    found.clock = found.clock or (builtin and name in CLOCK)
-    if known.items or (builtin and len(origin) == 1):
-        found.maybe.add(origin)
-    else:
-        found.sure.add(origin)
-
-
-def _visit_predicate(node: Filter, known: _Known, found: Reads) -> None:
-    item = _origin(node.base, known)
-    inner = known.with_names({"item": item})
-    _visit(node.predicate, _Known(inner.bound, (item, *known.items), known.names), found)
-
-
-def _visit_call(node: Call, known: _Known, found: Reads) -> None:
-    callee = node.function
-    hidden = isinstance(callee, Name) and (callee.name in known.bound or callee.name in known.names)
-    if isinstance(callee, Name) and callee.name in BUILTINS and not hidden:
-        found.clock = found.clock or callee.name in CLOCK
-    else:
-        _visit(callee, known, found)
-    for argument in node.arguments:
-        _visit(argument, known, found)
-
-
-def _visit_loop(node: For | Quantified, known: _Known, found: Reads) -> None:
-    if isinstance(node, For):
-        known = known.with_names({"partial": None})
-    for iteration in node.iterations:
-        known = _visit_iteration(iteration, known, found)
-    _visit(node.body, known, found)
-
-
-def _visit_iteration(node: Iteration, known: _Known, found: Reads) -> _Known:
-    _visit(node.domain, known, found)
-    if node.end is not None:
-        _visit(node.end, known, found)
-    return known.with_names({node.name: _origin(node.domain, known) if node.end is None else None})
+    def _context(self, node: ContextOf, layer: _Layer) -> None:
+        bound: dict[str, frozenset[Way]] = {}
+        layer = _Layer(layer, bound)
+        for entry in node.entries:
+            ways = _ways(entry.value, layer)
+            if isinstance(entry.value, FunctionDefinition):
+                bound[entry.key] = frozenset()
+            self.node(entry.value, layer)
+            bound[entry.key] = ways

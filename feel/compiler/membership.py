@@ -136,9 +136,7 @@ def _equals(run: Run, position: int) -> Match:
         if isinstance(found, bool) and not isinstance(value, bool):
             return found
         frame.position = position
-        return (
-            bool(is_member(frame, value, found)) if value is None else _member(frame, value, found)
-        )
+        return _member(frame, value, found)
 
     return match
 

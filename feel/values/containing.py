@@ -1,7 +1,7 @@
 """Whether a range holds a value (DMN 1.5 table 53, ``in``)."""
 
 from feel.frame import Frame
-from feel.values.equality import equal
+from feel.values.equality import same
 from feel.values.kinds import kind_of
 from feel.values.order import compare
 from feel.values.range import Range
@@ -24,18 +24,21 @@ def _beyond(low: object, high: object, included: bool) -> bool | None:
 
 
 def is_member(frame: Frame, value: object, found: object) -> bool | None:
-    """Say whether ``value in found``: a list's item or a range's member, or equal to it."""
+    """Say whether ``value in found``: a list's item or a range's member, or equal to it.
+
+    Null only for a range whose ends cannot be ordered beside ``value``.
+    """
     if isinstance(found, Range) and not isinstance(value, Range):
         answer = contains(frame, found, value)
         if answer is None and value is not None:
             frame.warn("not_comparable", f"{kind_of(value)} in {kind_of(found.start)}..")
         return answer
     if not isinstance(found, list):
-        return equal(frame, value, found)
-    if isinstance(value, list) and equal(frame, value, found):
+        return same(frame, value, found)
+    if isinstance(value, list) and same(frame, value, found):
         return True
     frame.spend(len(found))
     return any(
-        contains(frame, item, value) if isinstance(item, Range) else equal(frame, value, item)
+        contains(frame, item, value) if isinstance(item, Range) else same(frame, value, item)
         for item in found
     )

@@ -1,5 +1,7 @@
 """The register of complaints, form numbers and notices."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -106,7 +108,7 @@ def _parts() -> None:
     op.create_index("complaint_lateness_department", "complaint_lateness", ["department", "at"])
 
 
-def _part(name: str, key: tuple[str, ...], *columns: sa.Column[object]) -> None:
+def _part(name: str, key: tuple[str, ...], *columns: sa.Column[Any]) -> None:
     table = f"complaint_{name}"
     constraint = sa.PrimaryKeyConstraint(COMPLAINT, *key, name=f"{table}_pk")
     op.create_table(table, _big(COMPLAINT), *columns, constraint)

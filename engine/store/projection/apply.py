@@ -24,6 +24,7 @@ def project(
     event: Event,
     effects: Sequence[Effect],
     held: Task | None,
+    still: frozenset[int] = frozenset(),
 ) -> None:
     """Write what follows from ``effects``, at most one statement for a table and a verb.
 
@@ -33,6 +34,7 @@ def project(
         event: the line just written.
         effects: its effects, in order.
         held: the task that the command was about; spares a statement if it has one candidate.
+        still: numbers of the waits that caught something and go on waiting.
     """
     by_kind: dict[str, list[Effect]] = {}
     for effect in effects:
@@ -44,7 +46,7 @@ def project(
         tasks.apply(connection, instance, event, by_kind)
         candidates.remove(connection, instance.id, _with_candidates(by_kind, held))
     if not subscriptions.KINDS.isdisjoint(kinds):
-        subscriptions.apply(connection, instance, effects)
+        subscriptions.apply(connection, instance, effects, still)
     for family in (assignments, jobs, incidents):
         if not family.KINDS.isdisjoint(kinds):
             family.apply(connection, instance, event, by_kind)

@@ -19,14 +19,19 @@ _REMOVE = delete(subscription).where(
 )
 
 
-def apply(connection: Connection, instance: Instance, effects: Sequence[Effect]) -> None:
-    """End and begin subscriptions, and wake the kept messages that now have a receiver."""
+def apply(
+    connection: Connection, instance: Instance, effects: Sequence[Effect], still: frozenset[int]
+) -> None:
+    """End and begin subscriptions, and wake the kept messages that now have a receiver.
+
+    ``still`` are the waits that caught something and go on: those of events that do not interrupt.
+    """
     new: dict[int, dict[str, Any]] = {}
     gone: set[int] = set()
     for effect in effects:
         if effect["e"] == "awaits":
             new[effect["no"]] = _row(instance, effect)
-        elif _ends(effect) and new.pop(effect["no"], None) is None:
+        elif _ends(effect, still) and new.pop(effect["no"], None) is None:
             gone.add(effect["no"])
     if gone:
         connection.execute(_REMOVE, [{"instance": instance.id, "wait": no} for no in sorted(gone)])
@@ -35,9 +40,9 @@ def apply(connection: Connection, instance: Instance, effects: Sequence[Effect])
         kept.wake(connection, instance, list(new.values()))
 
 
-def _ends(effect: Effect) -> bool:
-    # A non-interrupting event goes on waiting after it caught: its effect says that it stays.
-    return effect["e"] == "awaits_no_more" or (effect["e"] == "caught" and not effect.get("stays"))
+def _ends(effect: Effect, still: frozenset[int]) -> bool:
+    kind = effect["e"]
+    return kind == "awaits_no_more" or (kind == "caught" and effect["no"] not in still)
 
 
 def _row(instance: Instance, effect: Effect) -> dict[str, Any]:

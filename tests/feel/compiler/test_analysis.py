@@ -1,6 +1,6 @@
 import pytest
 
-from feel import compile_expression, compile_unary_tests
+from feel import FeelLimit, compile_expression, compile_unary_tests
 
 READS = {
     "1": (set(), set()),
@@ -57,6 +57,19 @@ def test_a_name_read_for_sure_elsewhere_is_sure():
     expression = compile_expression("a[p > 1] and p")
 
     assert (joined(expression.reads), expression.maybe_reads) == ({"a", "a.p", "p"}, frozenset())
+
+
+def test_an_entry_of_a_filtered_item_goes_before_a_name_bound_outside():
+    inside = compile_expression("for p in b return a[p > 1]")
+    outside = compile_expression("a[some p in b satisfies p > 1]")
+
+    assert joined(inside.reads) == {"b", "a", "a.p"}
+    assert joined(outside.reads) == {"b", "a", "a.b"}
+
+
+def test_filters_within_filters_have_an_end():
+    with pytest.raises(FeelLimit):
+        compile_expression("a[b" * 20 + " = 1" + "]" * 20)
 
 
 def test_the_input_of_unary_tests_is_no_variable():

@@ -1,0 +1,87 @@
+"""``bihuan replay``: execute cases again and compare, as the auditor's proof."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import click
+
+from admin.cli.output import json_option, line
+from admin.cli.progress import progress
+from engine.errors import NotFound
+from engine.model import SYSTEM
+from engine.queries.by_key import InstancesByKey
+from engine.replay.prove import Report, replay_all, replay_instance
+
+if TYPE_CHECKING:
+    from admin.cli.wiring import Wiring
+    from engine.executor import Engine
+
+
+@click.command()
+@click.argument("case", required=False)
+@click.option("--all", "everything", is_flag=True, help="Every case there is.")
+@json_option
+@click.pass_obj
+def command(wiring: Wiring, case: str | None, everything: bool, as_json: bool) -> None:
+    """Execute CASE (its number, or the id of an instance) again from the log.
+
+    Runs in a process of its own, without snapshots, clock, chance, network or operations. Exit 0
+    means identical, 1 a divergence or a broken chain, 2 that there was nothing to replay.
+    """
+    if everything == (case is not None):
+        raise click.UsageError("a case, or --all")
+    engine = wiring.engine(wiring.settings())
+    with progress("replay") as tell:
+        found = [replay_all(engine.database, tell)] if case is None else _some(engine, case)
+    answer = _sum(found)
+    click.echo(line(answer) if as_json else _words(answer))
+    if not answer["instances"]:
+        sys.exit(2)
+    sys.exit(0 if answer["identical"] else 1)
+
+
+def _some(engine: Engine, case: str) -> list[Report]:
+    try:
+        instances: tuple[UUID, ...] = (UUID(case),)
+    except ValueError:
+        instances = engine.ask(InstancesByKey(key=case), SYSTEM)
+    try:
+        return [replay_instance(engine.database, instance) for instance in instances]
+    except NotFound:
+        return []
+
+
+def _sum(reports: list[Report]) -> dict[str, Any]:
+    diverged = [
+        {"instance": str(d.instance), **asdict(d.divergence)} for r in reports for d in r.diverged
+    ]
+    return {
+        "identical": bool(reports) and all(r.is_identical for r in reports),
+        "instances": sum(r.instances for r in reports),
+        "events": sum(r.events for r in reports),
+        "executed": sum(r.executed for r in reports),
+        "diverged": diverged,
+        "breaks": [asdict(b) for r in reports for b in r.breaks],
+        "failures": [r.failure for r in reports if r.failure],
+    }
+
+
+def _words(answer: dict[str, Any]) -> str:
+    if not answer["instances"]:
+        return "nothing to replay"
+    told = [
+        f"{answer['instances']} instances, {answer['events']} events, {answer['executed']} executed"
+    ]
+    for found in answer["diverged"]:
+        told.append(
+            f"diverges: {found['instance']} event {found['seq']} ({found['kind']}): {found['what']}"
+            f"\n  recorded: {found['recorded']}\n  found:    {found['found']}"
+        )
+    told += [f"chain broken: {b}" for b in answer["breaks"]]
+    told += answer["failures"]
+    told.append("identical" if answer["identical"] else "NOT identical")
+    return "\n".join(told)

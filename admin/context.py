@@ -1,0 +1,90 @@
+"""What a page needs: who reads, in which language, at which moment, and the engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from flask import current_app, g, request
+
+from admin.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from admin.handed import Handed
+    from engine.commands import Command
+    from engine.model import Actor
+    from engine.queries import Query
+
+R = TypeVar("R")
+HANDED = "bihuan-pages"
+LANGUAGE_COOKIE = "bihuan_language"
+THEME_COOKIE = "bihuan_theme"
+THEMES = ("light", "dark", "system")
+REQUEST_KEY = "request_key"
+VERSION = "version"
+CSRF = "csrf_token"
+HOUSE_FIELDS = frozenset({REQUEST_KEY, VERSION, CSRF})
+"""Names of hidden inputs that are ours and no answers."""
+
+
+def handed() -> Handed:
+    """What the composition root handed over."""
+    return cast("Handed", current_app.extensions[HANDED])
+
+
+def actor() -> Actor:
+    """Who reads the page; the guard has put them here."""
+    return cast("Actor", g.reader)
+
+
+def words() -> Words:
+    """The reader's language: chosen, else what the browser asks for, else Chinese."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE)
+    for language in LANGUAGES:
+        if chosen == language:
+            return Words(language)
+    best = request.accept_languages.best_match(("zh", "en"), default="zh")
+    return Words("en" if best == "en" else "zh")
+
+
+def theme() -> str:
+    """``light``, ``dark`` or ``system``."""
+    chosen = request.cookies.get(THEME_COOKIE, "system")
+    return chosen if chosen in THEMES else "system"
+
+
+def now() -> int:
+    """The moment of the page, microseconds since the epoch, UTC; the same at each call."""
+    if "moment" not in g:
+        g.moment = handed().engine.tools.clock.now()
+    return cast("int", g.moment)
+
+
+def ask(query: Query[R]) -> R:
+    """Answer ``query`` for the reader.
+
+    Raises:
+        EngineError: whatever the engine refuses.
+    """
+    return handed().engine.ask(query, actor())
+
+
+def run(command: Command[R]) -> R:
+    """Send ``command`` as the reader, once for each time its form was shown.
+
+    Raises:
+        EngineError: whatever the engine refuses.
+    """
+    version = request.form.get(VERSION, "")
+    return handed().engine.run(
+        command,
+        actor(),
+        key=request.form.get(REQUEST_KEY) or None,
+        if_match=int(version) if version.isascii() and version.isdecimal() else None,
+    )
+
+
+def answers() -> dict[str, list[str]]:
+    """The posted texts by name, without our own hidden inputs."""
+    return {
+        name: texts for name, texts in request.form.lists() if name not in HOUSE_FIELDS
+    }

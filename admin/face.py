@@ -1,0 +1,42 @@
+"""The pages as one blueprint, ready to be registered by the composition root."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Flask
+from flask.blueprints import BlueprintSetupState
+
+from admin.context import HANDED
+from admin.guard import let_in
+from admin.handed import Handed
+from admin.headers import protect
+from admin.page import prepare
+from admin.pages import PAGES
+from admin.pages.refused import draw_refusals
+
+
+def create_blueprint(handed: Handed) -> Blueprint:
+    """All pages, at the root of the site, with their static files below ``/assets``.
+
+    Args:
+        handed: the rooms behind the pages; one set for each application.
+    """
+    blueprint = Blueprint(
+        "admin",
+        __name__,
+        template_folder="templates",
+        static_folder="static",
+        static_url_path="/assets",
+    )
+
+    def settle(state: BlueprintSetupState) -> None:
+        app: Flask = state.app
+        app.extensions[HANDED] = handed
+        prepare(app)
+
+    blueprint.record_once(settle)
+    blueprint.before_request(let_in)
+    blueprint.after_request(protect)
+    for add in PAGES:
+        add(blueprint)
+    draw_refusals(blueprint)
+    return blueprint

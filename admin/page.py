@@ -1,0 +1,68 @@
+"""Drawing a page: templates, and what all of them may ask."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask, g, render_template, request
+from jinja2.ext import i18n
+
+from admin import drawn_form, due_chip, moments, rich_text
+from admin.assets import asset
+from admin.context import CSRF, REQUEST_KEY, actor, handed, now, theme, words
+from admin.said import said
+from admin.sentences import sentence
+from engine.model import Actor
+
+
+def prepare(app: Flask) -> None:
+    """Teach the application's templates our words and filters."""
+    environment = app.jinja_env
+    environment.add_extension(i18n)
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
+        lambda message: words()(message),
+        lambda one, more, n: words().many(one, more, n),
+        newstyle=True,
+    )
+    environment.trim_blocks = environment.lstrip_blocks = True
+
+
+def show(template: str, status: int = 200, /, **given: Any) -> tuple[str, int]:
+    """Draw ``template`` with what every page has, and with ``given``."""
+    spoken = words()
+    drawn = render_template(
+        template,
+        asset=asset,
+        words=spoken,
+        theme=theme(),
+        reader=g.get("reader"),
+        now=now(),
+        say=said(request.args.get("said"), spoken),
+        here=request.full_path.rstrip("?"),
+        form=drawn_form,
+        time=moments,
+        rich=rich_text,
+        chip=due_chip,
+        person_name=person_name,
+        sentence=sentence,
+        hidden_inputs=hidden_inputs,
+        **given,
+    )
+    return drawn, status
+
+
+def hidden_inputs() -> dict[str, str]:
+    """What a form carries with it: where it comes from, and a key so that it is done once."""
+    session = request.cookies.get(handed().cookie, "")
+    return {CSRF: handed().csrf_token(session), REQUEST_KEY: str(uuid4())}
+
+
+def person_name(person: Actor | None) -> str:
+    """A person's name in the reader's language; empty for nobody."""
+    return "" if person is None else words().pick(person.name_zh, person.name_en) or person.slug
+
+
+def may(permission: str) -> bool:
+    """Whether the reader's groups grant ``permission``."""
+    return actor().may(permission)

@@ -1,0 +1,28 @@
+"""What a page says about the change that led to it, by a code in its address."""
+
+from __future__ import annotations
+
+from admin.words import Words
+
+
+def said(code: str | None, words: Words) -> str:
+    """The sentence of ``code``; empty for none and for one that nobody wrote."""
+    sentences = {
+        "completed": words("Done. Nothing else is waiting for you here."),
+        "next": words("Done. This is your next task."),
+        "claimed": words("The task is yours now."),
+        "released": words("The task is back with the group."),
+        "assigned": words("The task was assigned."),
+        "delegated": words("Handed over. It comes back to you when your colleague is done."),
+        "returned": words("The task went back to its owner."),
+        "draft": words("Draft saved."),
+        "discarded": words("Draft discarded."),
+        "received": words("Entered. The process has taken it."),
+        "retried": words("Tried again. What still fails is listed as a new incident."),
+        "registered": words("Recorded. The steps that follow are below."),
+        "started": words("Started."),
+        "published": words("Published. New cases run on it; running cases keep their version."),
+        "unchanged": words("Nothing changed: these files are published already."),
+        "signed_out": words("You are signed out."),
+    }
+    return sentences.get(code or "", "")

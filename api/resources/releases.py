@@ -1,0 +1,90 @@
+"""Publishing: files become a release, or a list of findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import request
+from flask.views import MethodView
+from marshmallow import Schema, fields
+
+from api.blueprint import Resources, command
+from api.context import ask, run
+from api.fields import MOST_NUMBER, Moment, Name, Number
+from api.schema import Body
+from api.upload import allow_upload, uploaded
+from engine.commands import Publish
+from engine.queries import Releases
+
+if TYPE_CHECKING:
+    from engine.model import Release
+
+blueprint = Resources("releases", __name__, description="Publishing and checking.")
+blueprint.before_request(allow_upload)
+
+FILES = {
+    "required": True,
+    "content": {
+        "multipart/form-data": {
+            "schema": {
+                "type": "object",
+                "properties": {
+                    "files": {
+                        "type": "array",
+                        "items": {"type": "string", "contentMediaType": "application/octet-stream"},
+                        "description": "*.bpmn, *.dmn and *.form; part names do not matter",
+                    },
+                },
+                "required": ["files"],
+            }
+        }
+    },
+}
+
+
+class WhyIn(Body):
+    """Why it is published."""
+
+    note = Name(longest=500, load_default="")
+
+
+class ReleaseOut(Schema):
+    """A release: its number, the hash of its content, and the SHA-256 of each file."""
+
+    id = fields.Integer()
+    hash = fields.String()
+    files = fields.Dict(keys=fields.String(), values=fields.String())
+
+
+class ReleaseLine(Schema):
+    """A release in a list."""
+
+    release = fields.Nested(ReleaseOut)
+    made = Moment()
+    is_current = fields.Boolean()
+
+
+class BeforeIn(Body):
+    """Which releases: those below number ``before``."""
+
+    before = Number(load_default=MOST_NUMBER, strict=False)
+    limit = Number(least=1, most=100, load_default=50, strict=False)
+
+
+@blueprint.route("/releases")
+class AllReleases(MethodView):
+    """Releases."""
+
+    @blueprint.arguments(BeforeIn(), location="query")
+    @blueprint.response(200, ReleaseLine(many=True))
+    def get(self, query: dict[str, Any]) -> object:
+        """Releases, newest first."""
+        return ask(Releases(**query))
+
+    @blueprint.doc(requestBody=FILES)
+    @blueprint.arguments(WhyIn(), location="query")
+    @blueprint.response(201, ReleaseOut())
+    @command
+    def post(self, query: dict[str, Any]) -> Release:
+        """Publish files on top of what is published; 422 with all findings if they are unfit."""
+        return run(Publish(files=uploaded(request), **query))

@@ -1,0 +1,49 @@
+"""The given drawings of MIWG, Operaton and betsy: read or refused, never a crash."""
+
+from engine.check import check_release
+from tests.conformance.given import drawings
+
+# Constraint files that are not refused, each with the reason. Whatever is not supported yet is
+# refused by its name, so only these pass.
+NOT_REFUSED = {
+    "EXT023_2_fail_no_outgoing.bpmn": "lists of outgoing flows are not compared with the flows",
+    "EXT031_2_Fail_message_flow_from_pool.bpmn": "message flows are pictures until pools run",
+    "EXT031_3_Fail_message_flow_in_same_pool.bpmn": "message flows are pictures until pools run",
+    "EXT067_1_failure.bpmn": "rounds without a number are unfinished",
+    "EXT102_1_Fail.bpmn": "message flows are pictures until pools run",
+    "EXT103_1_Fail.bpmn": "message flows are pictures until pools run",
+    "EXT107_1_fail.bpmn": "lists of incoming flows are not compared with the flows",
+    "EXT128_1_failure_boundary.bpmn": "an event on a task that passes at once can never fire",
+    "REF_1.bpmn": "message flows are pictures until pools run",
+    "REF_17.bpmn": "interfaces are not read",
+    "REF_5.bpmn": "interfaces are not read",
+}
+
+
+def status(file, profile="standard"):
+    report = check_release({"x.bpmn": file.read_bytes()}, topics=None, groups=None, profile=profile)
+    return report.status
+
+
+def test_every_given_drawing_has_a_verdict_and_its_errors_a_place():
+    files = drawings("bpmn-miwg-test-suite", "operaton", "betsy")
+
+    unplaced = [
+        (file.name, finding.code)
+        for file in files
+        for finding in check_release(
+            {"x.bpmn": file.read_bytes()}, topics=None, groups=None
+        ).findings
+        if finding.line is None
+    ]
+
+    assert unplaced == []
+
+
+def test_constraint_files_are_refused_but_for_those_listed():
+    files = drawings("betsy/pebl-builder/src/main/resources/files/bpmn/bpmn_constraints")
+
+    passing = {file.name for file in files if status(file) != "refused"}
+
+    assert sorted(passing - NOT_REFUSED.keys()) == []
+    assert sorted(NOT_REFUSED.keys() - passing) == []

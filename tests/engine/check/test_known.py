@@ -1,0 +1,46 @@
+from engine.check.known import known_of
+from tests.engine.check.drawn import source
+
+FORM = b'{"type": "default", "id": "f02", "schemaVersion": 18, "components": []}'
+TABLE = b"""<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d"
+ namespace="n"><decision id="dmn_x" name="x"><variable name="x"/><literalExpression><text>1</text>
+ </literalExpression></decision></definitions>"""
+
+
+def test_files_are_known_by_what_is_in_them():
+    files = {"a.bpmn": source(""), "b.dmn": TABLE, "c.form": FORM}
+
+    known, findings = known_of(files, topics=["t"], groups=["g"], messages=["m"])
+
+    assert findings == ()
+    assert list(known.processes) == ["p"]
+    assert (list(known.decisions), list(known.forms)) == (["dmn_x"], ["f02"])
+    assert (known.topics, known.groups, known.messages) == ({"t"}, {"g"}, {"m"})
+    assert known.unreadable == frozenset()
+
+
+def test_what_cannot_be_read_is_told_and_remembered():
+    files = {"a.bpmn": b"<x", "b.dmn": b"<x", "c.form": b"{", "d.txt": b""}
+
+    known, findings = known_of(files)
+
+    assert known.unreadable == {"bpmn", "dmn", "form"}
+    assert [(f.file, f.code) for f in findings] == [
+        ("a.bpmn", "xml_malformed"),
+        ("b.dmn", "xml_malformed"),
+        ("c.form", "not_json"),
+        ("d.txt", "file_kind"),
+    ]
+
+
+def test_one_key_in_two_files_is_told_at_the_second():
+    files = {"a.bpmn": source(""), "b.bpmn": source(""), "c.dmn": TABLE, "d.dmn": TABLE}
+    files |= {"e.form": FORM, "f.form": FORM}
+
+    _, findings = known_of(files)
+
+    assert [(f.file, f.code, f.element_id) for f in findings] == [
+        ("b.bpmn", "process_twice", "p"),
+        ("d.dmn", "decision_twice", "dmn_x"),
+        ("f.form", "form_twice", "f02"),
+    ]

@@ -1,0 +1,214 @@
+import threading
+from collections import Counter
+
+import pytest
+from sqlalchemy import event
+
+from engine.commands import CompleteTask, FireTimers, SetPassword, StartInstance
+from engine.errors import (
+    BadAnswers,
+    EngineError,
+    Forbidden,
+    KeyReused,
+    StaleVersion,
+    TaskAlreadyClosed,
+)
+from engine.model import ANONYMOUS, SYSTEM, Actor
+from engine.queries import BySession, Inbox
+from engine.vault import new_token
+from tests.engine.drawings import TIMED
+from tests.engine.house import ANNA, opened
+
+
+def counted(house, act) -> Counter:
+    """How many statements ``act`` sends to either engine, by their first word, and commits."""
+    said: Counter = Counter()
+
+    def tell(_connection, _cursor, statement, *_more):
+        said[statement.split()[0]] += 1
+
+    def tell_commit(_connection):
+        said["COMMIT"] += 1
+
+    for part in (house.database.write, house.database.read):
+        event.listen(part, "before_cursor_execute", tell)
+    event.listen(house.database.write, "commit", tell_commit)
+    act()
+    for part in (house.database.write, house.database.read):
+        event.remove(part, "before_cursor_execute", tell)
+    event.remove(house.database.write, "commit", tell_commit)
+    return said
+
+
+def test_a_completion_without_personal_data_is_six_statements_and_one_commit(each_two):
+    task = opened(each_two.start("two"))
+    each_two.complete(task, key="warm")
+    task = opened(each_two.start("two"))
+    anonymous = BySession(token=new_token())
+
+    with_sign_in = counted(
+        each_two,
+        lambda: (
+            pytest.raises(EngineError, each_two.ask, anonymous, ANONYMOUS),
+            each_two.complete(task, key="k", if_match=1),
+        ),
+    )
+
+    # One of the inserts is the second candidate group of the task that opens.
+    assert with_sign_in == {"SELECT": 3, "INSERT": 3, "UPDATE": 2, "COMMIT": 1}
+
+
+def test_a_completion_with_personal_data_stays_within_ten_statements(each_two):
+    answers = {"summary": "ok", "phone": "13800138000"}
+    task = opened(each_two.start("two"))
+
+    first = counted(each_two, lambda: each_two.complete(task, answers=answers, key="k"))
+
+    assert first == {"SELECT": 2, "INSERT": 5, "UPDATE": 2, "COMMIT": 1}
+
+
+def test_a_start_is_five_statements_and_one_commit(each_two):
+    each_two.start("two")
+
+    said = counted(each_two, lambda: each_two.start("two"))
+
+    assert said == {"SELECT": 1, "INSERT": 3, "UPDATE": 1, "COMMIT": 1}
+
+
+def test_the_same_request_under_the_same_key_is_answered_as_before(each_two):
+    task = opened(each_two.start("two"))
+    first = each_two.complete(task, key="k1", if_match=1)
+
+    again = each_two.complete(task, key="k1", if_match=1)
+
+    assert again == first
+    assert each_two.kinds(first.instance) == ["instance.started", "task.completed"]
+
+
+def test_another_request_under_the_same_key_is_refused(two):
+    task = opened(two.start("two"))
+    two.complete(task, key="k1")
+
+    with pytest.raises(KeyReused):
+        two.complete(task, key="k1", answers={"summary": "other"})
+
+
+def test_a_key_is_the_actors_own(two):
+    task = opened(two.start("two"))
+    two.complete(task, key="k1")
+
+    with pytest.raises(TaskAlreadyClosed):
+        two.run(CompleteTask(task=task, answers={"summary": "ok"}), SYSTEM, key="k1")
+
+
+def test_a_stale_version_changes_nothing(two):
+    receipt = two.start("two")
+
+    with pytest.raises(StaleVersion):
+        two.complete(opened(receipt), if_match=7)
+
+    assert two.kinds(receipt.instance) == ["instance.started"]
+
+
+def test_who_lacks_the_permission_is_turned_away(two):
+    task = opened(two.start("two"))
+    reader = Actor(id=9, slug="reader", groups=ANNA.groups, grants=frozenset({"task.list"}))
+
+    with pytest.raises(Forbidden):
+        two.complete(task, reader)
+    with pytest.raises(Forbidden):
+        two.ask(Inbox(view="mine"), ANONYMOUS)
+
+
+@pytest.mark.parametrize("same", [True, False], ids=["one key", "six keys"])
+def test_six_submits_at_once_complete_a_task_once(each_two, same):
+    outcomes: list = []
+
+    def submit(n: int, task) -> None:
+        gate.wait()
+        try:
+            outcomes.append(each_two.complete(task, key="one" if same else f"key {n}"))
+        except TaskAlreadyClosed:
+            outcomes.append("closed")
+
+    for _ in range(4):
+        task = opened(each_two.start("two"))
+        gate = threading.Barrier(6)
+        threads = [threading.Thread(target=submit, args=(n, task)) for n in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        receipts = [outcome for outcome in outcomes if outcome != "closed"]
+        assert len(outcomes) == 6
+        assert receipts == [receipts[0]] * (6 if same else 1)
+        assert each_two.kinds(receipts[0].instance) == ["instance.started", "task.completed"]
+        outcomes.clear()
+        if same:
+            break
+
+
+def test_six_starts_under_one_key_start_once(each_two):
+    receipts: list = []
+    gate = threading.Barrier(6)
+
+    def begin() -> None:
+        gate.wait()
+        receipts.append(each_two.run(StartInstance(process="two", key="TS-1"), ANNA, key="one"))
+
+    threads = [threading.Thread(target=begin) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert receipts == [receipts[0]] * 6
+    assert each_two.rows("SELECT count(*) FROM instance") == [(1,)]
+
+
+def test_a_refusal_leaves_no_row_anywhere(each_two):
+    receipt = each_two.start("two")
+    tables = ["event", "task", "sealed", "subject", "job", "instance"]
+    before = {t: each_two.rows(f"SELECT count(*) FROM {t}") for t in tables}  # noqa: S608 - ours
+
+    with pytest.raises(BadAnswers):
+        each_two.complete(opened(receipt), answers={"phone": "138", "days": "three"})
+
+    after = {t: each_two.rows(f"SELECT count(*) FROM {t}") for t in tables}  # noqa: S608 - ours
+    assert after == before
+
+
+def test_workers_are_woken_after_a_commit_that_leaves_work_and_only_then(house):
+    house.publish(timed=TIMED)
+    assert house.woken == 0
+
+    house.start("timed")
+
+    assert house.woken == 1
+
+
+def test_a_job_is_done_in_the_transaction_of_its_command(house):
+    house.publish(timed=TIMED)
+    receipt = house.start("timed")
+    [(job,)] = house.rows("SELECT id FROM job")
+    command = FireTimers(instance=receipt.instance)
+
+    assert house.engine.work_off(command, SYSTEM, job) is None  # nobody has claimed it
+
+    with house.work() as work:
+        from engine.store import job_queue
+
+        house.clock.move(receipt.at + 3_600_000_000)
+        claimed = job_queue.claim(
+            work.connection, ["timer"], now=house.clock.now(), lease=house.clock.now() + 1, limit=9
+        )
+    fired = house.engine.work_off(command, SYSTEM, job)
+
+    assert claimed == [job]
+    assert fired is not None
+    assert house.rows("SELECT id FROM job") == []
+
+
+def test_what_takes_long_is_done_before_the_transaction(house):
+    with pytest.raises(Forbidden):
+        house.run(SetPassword(person=2, password="long enough"), ANNA)

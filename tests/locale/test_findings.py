@@ -1,0 +1,71 @@
+"""Every code that a rule can produce has its sentences, and no other has."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("engine/check", "engine/drawing", "engine/bpmn", "forms", "decisions")
+# How the rooms call what makes a finding.
+CALLS = {
+    "DrawingRefused", "Finding", "_broken", "_error", "_finding", "_refused", "_report", "add",
+    "advice", "error", "find", "missing", "report", "tell", "warning",
+}  # fmt: skip
+CODE = re.compile(r"[a-z]+(_[a-z0-9]+)+")
+# Codes put together at run time, and codes of the expression language that are passed on.
+COMPUTED = {
+    "bad_key", "bad_path", "cell_not_allowed", "error_missing", "escalation_missing", "feel_limit",
+    "feel_syntax", "juel_unsupported", "key_absent", "message_missing", "name_unknown",
+    "not_required", "path_absent", "path_conflict", "duplicate_key", "signal_missing", "unsupported",
+    "unreachable",
+}  # fmt: skip
+SENTENCES = json.loads((ROOT / "locale" / "findings.json").read_text(encoding="utf-8"))
+
+
+def codes() -> Iterator[str]:
+    for room in ROOMS:
+        for file in sorted((ROOT / room).rglob("*.py")):
+            for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(call, ast.Call) and name_of(call) in CALLS:
+                    yield from code_of(call)
+
+
+def name_of(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def code_of(call: ast.Call) -> Iterator[str]:
+    given = [k.value for k in call.keywords if k.arg == "code"] or call.args[:2]
+    for value in given:
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            if CODE.fullmatch(value.value):
+                yield value.value
+                return
+
+
+def test_codes_and_sentences_are_the_same_set():
+    assert set(SENTENCES) == set(codes()) | COMPUTED
+
+
+def test_each_code_has_four_texts():
+    wrong = [
+        code
+        for code, texts in SENTENCES.items()
+        if set(texts) != {"zh", "en", "do_zh", "do_en"} or not all(texts.values())
+    ]
+
+    assert wrong == []
+
+
+def test_both_languages_name_the_same_facts():
+    names = re.compile(r"{(\w+)}")
+
+    differing = [
+        code
+        for code, texts in SENTENCES.items()
+        if set(names.findall(texts["zh"])) != set(names.findall(texts["en"]))
+    ]
+
+    assert differing == []
