@@ -11,13 +11,16 @@ from complaints.errors import BadFormNumber, NumberExhausted
 
 MOST_SERIAL = 999_999_999
 
-_NUMBER = re.compile(r"(TS|TH|CB|QB|JF|RS)-(\d{4})(0[1-9]|1[0-2])-(\d{4}|[1-9]\d{4,8})", re.ASCII)
+_NUMBER = re.compile(
+    r"(TS|JY|TH|CB|QB|JF|RS)-(\d{4})(0[1-9]|1[0-2])-(\d{4}|[1-9]\d{4,8})", re.ASCII
+)
 
 
 class Form(StrEnum):
     """The forms that carry a number; each is counted by itself."""
 
     COMPLAINT = "TS"
+    SUGGESTION = "JY"
     RETURN = "TH"
     REMINDER = "CB"
     INQUIRY = "QB"

@@ -36,7 +36,7 @@ class CompletionIn(Body):
     answers = Answers(load_default=dict)
 
 
-class PersonIn(Body):
+class ToPersonIn(Body):
     """Who is meant, by number."""
 
     to = Number(required=True)
@@ -95,7 +95,7 @@ class Release(MethodView):
 class Assignment(MethodView):
     """Assign a task."""
 
-    @blueprint.arguments(PersonIn())
+    @blueprint.arguments(ToPersonIn())
     @blueprint.response(200, _RECEIPT)
     @command
     def post(self, body: dict[str, Any], task: UUID) -> Receipt:
@@ -107,7 +107,7 @@ class Assignment(MethodView):
 class Delegation(MethodView):
     """Delegate a task."""
 
-    @blueprint.arguments(PersonIn())
+    @blueprint.arguments(ToPersonIn())
     @blueprint.response(200, _RECEIPT)
     @command
     def post(self, body: dict[str, Any], task: UUID) -> Receipt:

@@ -52,7 +52,7 @@ class Carrier:
     @classmethod
     def postgresql(cls, dsn: str, worker: Worker, threads: int) -> Carrier:
         """A queue in the database at ``dsn`` (libpq form), shared by many machines."""
-        queue = PostgresHuey(QUEUE, dsn=dsn, results=False)
+        queue = PostgresHuey(QUEUE, dsn=dsn, results=False, blocking=False)
         return cls(queue, worker, threads)
 
     def start(self) -> None:
@@ -64,6 +64,7 @@ class Carrier:
         """Let the worker threads finish what they hold."""
         if self._consumer is not None:
             self._consumer.stop(graceful=True)
+        self._queue.storage.close()
 
     def send(self, numbers: Sequence[int]) -> None:
         """Hand job numbers to whichever worker is free."""

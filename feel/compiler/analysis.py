@@ -60,11 +60,13 @@ class _Meaning(NamedTuple):
 
     Args:
         ways: all paths.
-        free: the name means a variable from outside, if no item has it.
+        own: those it has unless a filtered item has an entry of that name.
+        free: the name is not bound inside the expression.
         certain: no filtered item could have it.
     """
 
     ways: frozenset[Way]
+    own: frozenset[Way]
     free: bool
     certain: bool
 
@@ -89,12 +91,13 @@ def _meaning(name: str, layer: _Layer) -> _Meaning:
         certain = certain and not inner.is_filter
         ways.update((*item, name) for item in inner.items)
         if name in inner.bound:
-            return _Meaning(frozenset(ways | inner.bound[name]), False, certain)
+            own = inner.bound[name]
+            return _Meaning(frozenset(ways | own), own, False, certain)
         inner = inner.outer
     ways.add((name,))
     if len(ways) > MOST_WAYS:
         raise FeelLimit(limit="depth", at="source")
-    return _Meaning(frozenset(ways), True, certain)
+    return _Meaning(frozenset(ways), frozenset({(name,)}), True, certain)
 
 
 def _ways(node: Node, layer: _Layer) -> frozenset[Way]:
@@ -133,26 +136,31 @@ class _Visit:
 
     def _path(self, node: Name | Path | Filter, layer: _Layer) -> None:
         inner: Node = node
+        tail: Way = ()
         while isinstance(inner, (Path, Filter)):
-            if isinstance(inner, Filter):
+            if isinstance(inner, Path):
+                tail = (inner.name, *tail)
+            else:
                 items = _ways(inner.base, layer)
                 self.node(inner.predicate, _Layer(layer, {"item": items}, items, True))
             inner = inner.base
         if not isinstance(inner, Name):
             self.node(inner, layer)
             return
-        self._add(_ways(node, layer), _meaning(inner.name, layer), inner.name)
+        self._add(inner.name, tail, _meaning(inner.name, layer))
 
-    def _add(self, ways: frozenset[Way], meaning: _Meaning, name: str) -> None:
+    def _add(self, name: str, tail: Way, meaning: _Meaning) -> None:
+        ways = {(*head, *tail) for head in meaning.ways}
+        own = {(*head, *tail) for head in meaning.own}
         self.found.paths |= ways
-        own = {way for way in ways if way[0] == name} if meaning.free else set(ways)
         builtin = meaning.free and name in BUILTINS and name not in self._names
         self.found.clock = self.found.clock or (builtin and name in CLOCK)
-        if meaning.free and (not meaning.certain or (builtin and (name,) in own)):
-            self.found.maybe |= own
-            self.found.sure |= ways - own
+        if meaning.certain:
+            maybe = own if builtin and (name,) in own else set()
         else:
-            self.found.sure |= ways
+            maybe = own if meaning.free else ways - own
+        self.found.maybe |= maybe
+        self.found.sure |= ways - maybe
 
     def _call(self, node: Call, layer: _Layer) -> None:
         name = node.function.name if isinstance(node.function, Name) else ""

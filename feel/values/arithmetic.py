@@ -66,10 +66,14 @@ def _scaled(amount: int, factor: int | Decimal) -> int:
 
 
 def _part(amount: int, divisor: int | Decimal) -> int:
+    if not divisor:
+        raise ZeroDivisionError
     return int(_ROOMY.divide(Decimal(amount), Decimal(divisor)))
 
 
 def _divide(left: int | Decimal, right: int | Decimal) -> int | Decimal:
+    if not right:
+        raise ZeroDivisionError
     return shortened(EXACT.divide(Decimal(left), Decimal(right)))
 
 

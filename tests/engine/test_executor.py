@@ -15,6 +15,7 @@ from engine.errors import (
 )
 from engine.model import ANONYMOUS, SYSTEM, Actor
 from engine.queries import BySession, Inbox
+from engine.store import job_queue
 from engine.vault import new_token
 from tests.engine.drawings import TIMED
 from tests.engine.house import ANNA, opened
@@ -120,49 +121,53 @@ def test_who_lacks_the_permission_is_turned_away(two):
         two.ask(Inbox(view="mine"), ANONYMOUS)
 
 
-@pytest.mark.parametrize("same", [True, False], ids=["one key", "six keys"])
-def test_six_submits_at_once_complete_a_task_once(each_two, same):
+def at_once(times: int, act) -> list:
+    """What ``act(n)`` answered or refused in so many threads that begin together."""
+    gate = threading.Barrier(times)
     outcomes: list = []
 
-    def submit(n: int, task) -> None:
+    def attempt(n: int) -> None:
         gate.wait()
         try:
-            outcomes.append(each_two.complete(task, key="one" if same else f"key {n}"))
-        except TaskAlreadyClosed:
-            outcomes.append("closed")
+            outcomes.append(act(n))
+        except EngineError as refusal:
+            outcomes.append(refusal.code)
 
-    for _ in range(4):
-        task = opened(each_two.start("two"))
-        gate = threading.Barrier(6)
-        threads = [threading.Thread(target=submit, args=(n, task)) for n in range(6)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        receipts = [outcome for outcome in outcomes if outcome != "closed"]
-        assert len(outcomes) == 6
-        assert receipts == [receipts[0]] * (6 if same else 1)
-        assert each_two.kinds(receipts[0].instance) == ["instance.started", "task.completed"]
-        outcomes.clear()
-        if same:
-            break
-
-
-def test_six_starts_under_one_key_start_once(each_two):
-    receipts: list = []
-    gate = threading.Barrier(6)
-
-    def begin() -> None:
-        gate.wait()
-        receipts.append(each_two.run(StartInstance(process="two", key="TS-1"), ANNA, key="one"))
-
-    threads = [threading.Thread(target=begin) for _ in range(6)]
+    threads = [threading.Thread(target=attempt, args=(n,)) for n in range(times)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    return outcomes
 
-    assert receipts == [receipts[0]] * 6
+
+@pytest.mark.parametrize("turn", range(4))
+def test_six_submits_of_one_request_at_once_have_one_answer(each_two, turn):
+    task = opened(each_two.start("two"))
+
+    outcomes = at_once(6, lambda _n: each_two.complete(task, key="one"))
+
+    assert outcomes == [outcomes[0]] * 6
+    assert each_two.kinds(outcomes[0].instance) == ["instance.started", "task.completed"]
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_of_six_requests_at_once_one_wins_and_the_others_are_told(each_two, turn):
+    receipt = each_two.start("two")
+    task = opened(receipt)
+
+    outcomes = at_once(6, lambda n: each_two.complete(task, key=f"key {n}"))
+
+    assert outcomes.count("task_already_closed") == 5
+    assert each_two.kinds(receipt.instance) == ["instance.started", "task.completed"]
+
+
+def test_six_starts_under_one_key_start_once(each_two):
+    command = StartInstance(process="two", key="TS-1")
+
+    outcomes = at_once(6, lambda _n: each_two.run(command, ANNA, key="one"))
+
+    assert outcomes == [outcomes[0]] * 6
     assert each_two.rows("SELECT count(*) FROM instance") == [(1,)]
 
 
@@ -196,8 +201,6 @@ def test_a_job_is_done_in_the_transaction_of_its_command(house):
     assert house.engine.work_off(command, SYSTEM, job) is None  # nobody has claimed it
 
     with house.work() as work:
-        from engine.store import job_queue
-
         house.clock.move(receipt.at + 3_600_000_000)
         claimed = job_queue.claim(
             work.connection, ["timer"], now=house.clock.now(), lease=house.clock.now() + 1, limit=9

@@ -18,8 +18,8 @@ CODE = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 COMPUTED = {
     "bad_key", "bad_path", "cell_not_allowed", "error_missing", "escalation_missing", "feel_limit",
     "feel_syntax", "juel_unsupported", "key_absent", "message_missing", "name_unknown",
-    "not_required", "path_absent", "path_conflict", "duplicate_key", "signal_missing", "unsupported",
-    "unreachable",
+    "not_required", "path_absent", "path_conflict", "duplicate_key", "signal_missing",
+    "unsupported", "unreachable",
 }  # fmt: skip
 SENTENCES = json.loads((ROOT / "locale" / "findings.json").read_text(encoding="utf-8"))
 
@@ -37,12 +37,11 @@ def name_of(call: ast.Call) -> str:
 
 
 def code_of(call: ast.Call) -> Iterator[str]:
-    given = [k.value for k in call.keywords if k.arg == "code"] or call.args[:2]
-    for value in given:
-        if isinstance(value, ast.Constant) and isinstance(value.value, str):
-            if CODE.fullmatch(value.value):
-                yield value.value
-                return
+    named = [k.value for k in call.keywords if k.arg == "code"]
+    given = [part for value in named for part in ast.walk(value)] or call.args[:2]
+    texts = [part.value for part in given if isinstance(part, ast.Constant)]
+    found = [text for text in texts if isinstance(text, str) and CODE.fullmatch(text)]
+    yield from found if named else found[:1]
 
 
 def test_codes_and_sentences_are_the_same_set():

@@ -55,4 +55,5 @@ def props(**values: str) -> str:
 
 def flow(name: str, source: str, target: str, condition: str | None = None) -> str:
     inside = "" if condition is None else f"<conditionExpression>{condition}</conditionExpression>"
-    return f'<sequenceFlow id="{name}" sourceRef="{source}" targetRef="{target}">{inside}</sequenceFlow>'
+    ends = f'sourceRef="{source}" targetRef="{target}"'
+    return f'<sequenceFlow id="{name}" {ends}>{inside}</sequenceFlow>'

@@ -3,7 +3,8 @@ from tests.engine.check.drawn import drawing, flow
 
 BODY = (
     '<startEvent id="s"/><task id="a"/><boundaryEvent id="y" attachedToRef="a"/><task id="b"/>'
-    '<subProcess id="in"><task id="i"/><subProcess id="deep"><task id="j"/></subProcess></subProcess>'
+    '<subProcess id="in"><task id="i"/><subProcess id="deep"><task id="j"/></subProcess>'
+    "</subProcess>"
     + flow("1", "s", "a")
     + flow("2", "a", "in")
     + flow("3", "y", "b")

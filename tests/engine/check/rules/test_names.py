@@ -20,7 +20,7 @@ EN = (
         ),
         ('<userTask id="u" name="登记"/>', [("warning", "name_en_missing", "u", {})]),
         (
-            f'<userTask id="u" name="登记">{EN}</userTask><userTask id="v" name="登记">{EN}</userTask>',
+            "".join(f'<userTask id="{n}" name="登记">{EN}</userTask>' for n in "uv"),
             [("warning", "name_twice", "v", {"other": "u"})],
         ),
     ],

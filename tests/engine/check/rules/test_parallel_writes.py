@@ -70,7 +70,8 @@ def test_after_the_join_nothing_clashes():
 def test_what_comes_back_as_it_went_in_is_merged():
     def call(name):
         return (
-            f'<callActivity id="{name}"><extensionElements><camunda:in source="case" target="case"/>'
+            f'<callActivity id="{name}"><extensionElements>'
+            '<camunda:in source="case" target="case"/>'
             '<camunda:out source="case" target="case"/></extensionElements></callActivity>'
         )
 

@@ -5,7 +5,7 @@ from tests.engine.check.drawn import flow, props, source, told, world
 
 FORM = """{"type": "default", "id": "f02", "schemaVersion": 18, "components": [
  {"type": "textfield", "id": "a", "key": "name", "label": "姓名", "properties": {"privacy": "P2"}},
- {"type": "checkbox", "id": "b", "key": "injury", "label": "受伤", "properties": {"privacy": "P1"}}]}"""
+ {"type": "checkbox", "id": "b", "key": "injury", "properties": {"privacy": "P1"}}]}"""
 TABLE = """<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d"
  namespace="n"><decision id="dmn_x" name="x"><variable name="x"/><literalExpression>
  <text>f02.name</text></literalExpression></decision></definitions>"""

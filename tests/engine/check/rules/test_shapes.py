@@ -11,7 +11,8 @@ def test_a_drawing_without_any_shape_is_told_once():
 
 def test_every_node_has_a_shape():
     source = (
-        f'{HEAD}<process id="p"><task id="a"/><subProcess id="b"><task id="c"/></subProcess></process>'
+        f'{HEAD}<process id="p"><task id="a"/><subProcess id="b"><task id="c"/></subProcess>'
+        "</process>"
         '<di:BPMNDiagram><di:BPMNPlane bpmnElement="p"><di:BPMNShape bpmnElement="a"/>'
         '<di:BPMNShape bpmnElement="x:b"/></di:BPMNPlane></di:BPMNDiagram></definitions>'
     )

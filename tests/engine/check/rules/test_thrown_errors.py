@@ -10,7 +10,8 @@ UNCAUGHT = [("warning", "error_uncaught", "x", {"error": "E1"})]
 
 def catch(reference, host="s"):
     inside = f' errorRef="{reference}"' if reference else ""
-    return f'<boundaryEvent id="y" attachedToRef="{host}"><errorEventDefinition{inside}/></boundaryEvent>'
+    definition = f"<errorEventDefinition{inside}/>"
+    return f'<boundaryEvent id="y" attachedToRef="{host}">{definition}</boundaryEvent>'
 
 
 @pytest.mark.parametrize(

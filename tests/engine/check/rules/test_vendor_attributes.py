@@ -25,8 +25,9 @@ def test_what_would_do_nothing_here_is_refused(body, construct):
 
 def test_what_is_read_and_what_only_hints_pass():
     body = (
-        '<userTask id="a" camunda:candidateGroups="g" camunda:dueDate="=d" camunda:asyncBefore="1"/>'
-        '<endEvent id="b"><messageEventDefinition camunda:type="external" camunda:topic="t"/></endEvent>'
+        '<userTask id="a" camunda:candidateGroups="g" camunda:dueDate="=d"/>'
+        '<userTask id="c" camunda:asyncBefore="true"/><endEvent id="b">'
+        '<messageEventDefinition camunda:type="external" camunda:topic="t"/></endEvent>'
     )
 
     assert told(vendor_attributes, body) == []

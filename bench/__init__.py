@@ -1,0 +1,1 @@
+"""What the house costs: each row of the workload measured, on SQLite and on PostgreSQL."""

@@ -1,0 +1,30 @@
+"""``due-time``: a single due time, counted from now."""
+
+from collections.abc import Mapping
+
+from complaints.moments import write_moment
+from complaints.operations.house import House
+from complaints.operations.inputs import Inputs, text
+from complaints.operations.surroundings import calendar_of, now_of
+from complaints.sla import dues
+from engine.operations import Context, Operation
+
+
+def operation(_house: House) -> Operation:
+    """``rule`` (a cell of the milestones' grammar) -> ``due``, ``at`` (the moment of the step)."""
+    return Operation(topic="due-time", kind="inline", run=_run)
+
+
+def _run(inputs: Inputs, context: Context) -> Mapping[str, object]:
+    now = now_of(context)
+    found = dues(
+        {"due": text(inputs, "rule")},
+        contact_at=now,
+        accepted_at=now,
+        customer_deadline=None,
+        dispatch_at=now,
+        alert_at=now,
+        calendar=calendar_of(context),
+    )
+    due = found.get("due")
+    return {"due": write_moment(due and due.at), "at": write_moment(context.at)}

@@ -1,0 +1,81 @@
+"""``raise-severity``: the grade of an open complaint changes, and its limits with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from complaints.due import Due
+from complaints.operations.compute_dues import answer, policy_of
+from complaints.operations.house import House
+from complaints.operations.inputs import Inputs, optional_moment, text, unfit
+from complaints.operations.surroundings import calendar_of, complaint_of, connection_of, now_of
+from complaints.sla import dues
+from complaints.store import due_times, register
+from complaints.store.register import Entry
+from engine.clock import moment
+from engine.operations import Context, Operation
+
+KEPT = ("verify", "plan", "formal_reply", "resolve")
+"""Milestones that the grade moves while the complaint is open."""
+
+_RANK = {"general": 0, "important": 1, "urgent": 2}
+_BEFORE = " = before"
+
+
+def operation(_house: House) -> Operation:
+    """``case_no``, ``policy``, ``severity``, ``was``, ``due_<milestone>`` -> ``dues``, ``rules``.
+
+    A higher grade counts its limits from the moment of the step, and no due time gets later than
+    it was. A lower one counts them from the first contact, as if it had been so from the start.
+
+    Source:
+        Requirement R-090; acceptance scenario S11.
+    """
+    return Operation(topic="raise-severity", kind="inline", run=_run)
+
+
+def _run(inputs: Inputs, context: Context) -> Mapping[str, object]:
+    connection = connection_of(context)
+    found = complaint_of(connection, text(inputs, "case_no"))
+    severity = text(inputs, "severity")
+    is_raised = _rank(severity) >= _rank(text(inputs, "was"))
+    policy = {name: cell for name, cell in policy_of(inputs).items() if name in KEPT}
+    counted = _counted(policy, found, context, is_raised=is_raised)
+    before = {name: optional_moment(inputs, f"due_{name}") for name in KEPT}
+    computed = {
+        name: _earlier(counted.get(name), before[name], context) if is_raised else counted.get(name)
+        for name in KEPT
+    }
+    due_times.replace(connection, found.id, computed, at=context.at)
+    register.change(connection, found.id, {"severity": severity})
+    return answer(computed)
+
+
+def _counted(
+    policy: Mapping[str, str], found: Entry, context: Context, *, is_raised: bool
+) -> dict[str, Due]:
+    deadline = found.customer_deadline
+    return dues(
+        policy,
+        contact_at=now_of(context) if is_raised else moment(found.contact_at),
+        accepted_at=now_of(context) if is_raised else moment(found.accepted_at),
+        customer_deadline=None if deadline is None else moment(deadline),
+        dispatch_at=None,
+        calendar=calendar_of(context),
+    )
+
+
+def _earlier(counted: Due | None, before: datetime | None, context: Context) -> Due | None:
+    if before is None or (counted is not None and counted.at <= before):
+        return counted
+    if counted is None:
+        return Due(before, _BEFORE.strip(), calendar_of(context).version, False)
+    return replace(counted, at=before, rule=f"{counted.rule}{_BEFORE}")
+
+
+def _rank(severity: str) -> int:
+    if severity not in _RANK:
+        raise unfit("severity")
+    return _RANK[severity]

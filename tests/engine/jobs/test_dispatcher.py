@@ -1,0 +1,79 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from engine.jobs import Dispatcher
+from engine.jobs.dispatcher import LEASE
+from tests.engine.jobs.test_carrier import until
+from tests.engine.jobs.test_worker import HOUR, jobs, waiting
+
+PROGRAM = """
+import sys, time
+from tests.engine.house import House
+from engine.jobs import Dispatcher, Worker
+from engine.jobs import dispatcher
+dispatcher.BATCH, dispatcher.CHUNK = 7, 3
+house = House(sys.argv[1])
+house.clock.move(int(sys.argv[2]))
+worker = Worker(house.engine)
+d = Dispatcher(house.engine, worker.work_off)
+print("ready", flush=True)
+idle = 0
+while idle < 20:
+    idle = 0 if d.dispatch() else idle + 1
+    if idle:
+        time.sleep(0.05)
+"""
+
+
+def program(url: str, at: int) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, url, str(at)],
+        stdout=subprocess.PIPE,
+        env={"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["all live", "one killed"])
+def test_two_processes_on_one_database_never_fire_a_timer_twice(each_house, migrated_url, killed):
+    each_house.publish(waits=waiting())
+    for _ in range(40):
+        each_house.start("waits")
+    due = each_house.clock.now() + HOUR
+
+    first, second = program(migrated_url, due), program(migrated_url, due)
+    for process in (first, second):
+        assert process.stdout.readline() == b"ready\n"
+    if killed:
+        os.kill(first.pid, signal.SIGKILL)
+    assert [p.wait(timeout=60) for p in (first, second)] == [-9 if killed else 0, 0]
+    if killed:
+        third = program(migrated_url, due + LEASE + 1)
+        assert third.wait(timeout=60) == 0
+        third.stdout.close()
+    for process in (first, second):
+        process.stdout.close()
+
+    fired = "SELECT count(*), count(DISTINCT stream) FROM event WHERE kind = 'timers.fired'"
+    assert each_house.rows(fired) == [(40, 40)]
+    assert jobs(each_house) == []
+
+
+def test_it_looks_at_once_when_it_is_woken(house):
+    seen = threading.Event()
+    dispatcher = Dispatcher(house.engine, lambda numbers: seen.set())
+    house.engine.on_work(dispatcher.wake)
+    house.publish(waits=waiting())
+    dispatcher.start()
+
+    house.start("waits")
+    house.clock.move(house.clock.now() + HOUR)
+    dispatcher.wake()
+    woken = until(seen.is_set)
+    dispatcher.stop()
+
+    assert woken

@@ -1,0 +1,94 @@
+"""The composition root: puts the rooms together. Nothing else does, and no room imports it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask import Flask
+
+import api
+from admin.face import create_blueprint
+from admin.handed import Handed
+from api.csrf import csrf_token
+from api.entrance import COOKIE, LASTS
+from complaints.store.migrate import migrate
+from engine.check import check_isolated
+from engine.clock import Clock, SystemClock
+from engine.commands import Tools
+from engine.config import Settings, read_settings
+from engine.errors import ReleaseRefused
+from engine.executor import Engine
+from engine.library import Releases
+from engine.operations import Operation, Registry
+from engine.store import open_database
+from engine.vault import Vault, make_keys, read_keys
+
+OPERATIONS: tuple[Operation, ...] = ()
+"""What drawings may name by its topic: the list of ``complaints.operations``, once it is there."""
+
+
+def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
+    """The whole installation as a WSGI application, on a database that it brings up to date.
+
+    Args:
+        settings: instead of those of the environment.
+        clock: instead of the machine's.
+
+    Raises:
+        KeysUnfit: there are no keys, or not those of this database.
+    """
+    settings = settings or read_settings()
+    migrate(settings.database_url)
+    return create_faces(create_engine(settings, clock))
+
+
+def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
+    """The engine on a migrated database, with the operations of this installation.
+
+    Raises:
+        KeysUnfit: there are no keys, or not those of this database.
+    """
+    keys = read_keys(settings.keys)
+    tools = Tools(
+        clock=clock or SystemClock(),
+        vault=Vault(keys),
+        releases=Releases(settings.releases),
+        operations=Registry(OPERATIONS),
+        check=check_release,
+    )
+    database = open_database(
+        settings.database_url, lock_wait=settings.lock_wait, pool=settings.pool
+    )
+    return Engine(database, tools, keys.requests)
+
+
+def create_faces(engine: Engine) -> Flask:
+    """The API and the pages on ``engine``."""
+    app = Flask("bihuan", static_folder=None)
+    entrance = api.attach(app, engine)
+    handed = Handed(
+        engine=engine, entrance=entrance, cookie=COOKIE, lasts=LASTS, csrf_token=csrf_token
+    )
+    app.register_blueprint(create_blueprint(handed))
+    return app
+
+
+def prepare(settings: Settings) -> None:
+    """Make what an installation needs before its first start: keys and an empty database.
+
+    Raises:
+        KeysUnfit: a key file that is there cannot be used.
+    """
+    make_keys(settings.keys)
+    migrate(settings.database_url)
+
+
+def check_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> None:
+    """Look at files in a process of their own before they are compiled in this one.
+
+    Raises:
+        ReleaseRefused: with all findings, if any is an error.
+    """
+    report = check_isolated(files, topics=topics, groups=None)
+    if report.status == "refused":
+        raise ReleaseRefused(report.findings)
