@@ -71,6 +71,8 @@ def ask(query: Query[R]) -> R:
 def run(command: Command[R]) -> R:
     """Send ``command`` as the reader, once for each time its form was shown.
 
+    A form that carries a version is refused if what it shows has changed since.
+
     Raises:
         EngineError: whatever the engine refuses.
     """
@@ -81,6 +83,15 @@ def run(command: Command[R]) -> R:
         key=request.form.get(REQUEST_KEY) or None,
         if_match=int(version) if version.isascii() and version.isdecimal() else None,
     )
+
+
+def run_anyhow(command: Command[R]) -> R:
+    """Send ``command`` whatever the version on the page: the last one wins, and may be repeated.
+
+    Raises:
+        EngineError: whatever the engine refuses.
+    """
+    return handed().engine.run(command, actor())
 
 
 def answers() -> dict[str, list[str]]:

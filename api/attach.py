@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
@@ -11,11 +10,12 @@ from marshmallow import Schema, fields
 from werkzeug.exceptions import HTTPException
 
 from api import docs
+from api.conflict import conflict
 from api.context import ENGINE, ENTRANCE
 from api.entrance import Entrance
 from api.problem import problem, refusal
 from api.resources import RESOURCES, health
-from engine.errors import EngineError
+from engine.errors import Conflict, EngineError
 
 if TYPE_CHECKING:
     from engine.executor import Engine
@@ -32,7 +32,6 @@ _CODES = {
     429: "busy",
     503: "busy",
 }
-log = logging.getLogger(__name__)
 
 
 class ProblemOut(Schema):
@@ -48,7 +47,7 @@ class ProblemOut(Schema):
     current = fields.Dict()
 
 
-class ProblemApi(Api):
+class ProblemApi(Api):  # type: ignore[misc]  # the library has no types
     """flask-smorest with our refusals."""
 
     ERROR_SCHEMA = ProblemOut
@@ -56,6 +55,7 @@ class ProblemApi(Api):
     def _register_error_handlers(self) -> None:
         self._app.register_error_handler(HTTPException, _http_problem)
         self._app.register_error_handler(EngineError, refusal)
+        self._app.register_error_handler(Conflict, conflict)
 
 
 def attach(app: Flask, engine: Engine) -> Entrance:
@@ -88,7 +88,8 @@ def _http_problem(error: HTTPException) -> Response | HTTPException:
     if not request.path.startswith("/api/"):
         return error
     status = error.code or 500
-    response = problem(status, _CODES.get(status, "bad_request" if status < 500 else "internal_error"))
+    otherwise = "bad_request" if status < 500 else "internal_error"
+    response = problem(status, _CODES.get(status, otherwise))
     for name, value in error.get_headers():
         if name in ("Allow", "Retry-After"):
             response.headers[name] = value

@@ -30,7 +30,7 @@ _COMMAND_HEADERS = [
 ]
 
 
-class Resources(Blueprint):
+class Resources(Blueprint):  # type: ignore[misc]  # the library has no types
     """A blueprint below ``/api/v1`` for people and programs that have proved who they are.
 
     ``is_public``: everybody may come in.

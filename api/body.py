@@ -27,7 +27,9 @@ class Reader(FlaskParser):
     def _raw_load_json(self, req: Request) -> Any:
         return parse_json(req.get_data()) if is_json_request(req) else missing
 
-    def handle_error(self, error: ValidationError, req: Request, schema: Schema, **_: Any) -> NoReturn:
+    def handle_error(
+        self, error: ValidationError, req: Request, schema: Schema, **_: Any
+    ) -> NoReturn:
         """Refuse with the problems by path; the place (json, query …) is known from the request.
 
         Raises:
@@ -63,4 +65,3 @@ def _depth(body: bytes) -> int:
         elif byte in b"]}":
             depth -= 1
     return deepest
-

@@ -53,3 +53,13 @@ def ask(query: Query[R]) -> R:
         EngineError: whatever the engine refuses.
     """
     return engine().ask(query, actor())
+
+
+def ask_all(query: Query[tuple[R, ...]]) -> list[R]:
+    """As ``ask``; a list, since Flask takes a tuple for a body with status and headers.
+
+    Raises:
+        EngineError: whatever the engine refuses.
+    """
+    found = ask(query)
+    return list(found)

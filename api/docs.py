@@ -39,8 +39,7 @@ def page() -> Response:
             sections=sections(specification),
             schemas=specification["components"].get("schemas", {}),
             sentences=[
-                (code, words[spoken], _status(code))
-                for code, words in catalogue("errors").items()
+                (code, words[spoken], _status(code)) for code, words in catalogue("errors").items()
             ],
         ),
         mimetype="text/html",

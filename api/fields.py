@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -37,7 +38,7 @@ class Moment(fields.AwareDateTime):
         return None if value is None else rfc3339(value)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> Any:
-        given = super()._deserialize(value, attr, data, **options)
+        given: datetime = super()._deserialize(value, attr, data, **options)
         try:
             return micros(given)
         except OverflowError:
@@ -56,7 +57,7 @@ class TypedAnswers(fields.Dict):
     """Raw answers that are kept as they were typed: fractions become texts of decimals."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> Any:
-        given = super()._deserialize(value, attr, data, **options)
+        given = super()._deserialize(value, attr, data, **options)  # type: ignore[no-untyped-call]  # the library leaves it so
         return _replaced(given, lambda number: format(Decimal(repr(number)), "f"))
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from flask import Response, request
+from flask import request
 
 from api.refusals import BadHeader
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
 
 _KEY = re.compile(r'"?([\x21\x23-\x7e]{1,200})"?')
 _ETAG = re.compile(r'"([0-9]{1,9})"')

@@ -11,7 +11,7 @@ from flask import Response
 from api.errors import status_of
 from api.language import TAGS, language
 from api.refusals import BadFields, Problems, TooManyAttempts
-from api.sentences import Language, sentence
+from api.sentences import Language, advice, sentence
 from engine.errors import BadAnswers, Busy, EngineError, ReleaseRefused
 
 MEDIA_TYPE = "application/problem+json"
@@ -19,10 +19,13 @@ _RETRY_BUSY = 1
 """Seconds after which a request that found a lock taken is worth another try."""
 
 
-def refusal(error: EngineError) -> Response:
-    """The answer to a request that the engine or this face refused."""
+def refusal(error: EngineError, *, current: Mapping[str, object] | None = None) -> Response:
+    """The answer to a request that the engine or this face refused.
+
+    ``current`` is what the thing is like now, where that helps.
+    """
     spoken = language()
-    more: dict[str, object] = {}
+    more: dict[str, object] = {} if current is None else {"current": current}
     if isinstance(error, BadAnswers | BadFields):
         more["errors"] = told(error.problems, spoken)
     elif isinstance(error, ReleaseRefused):
@@ -85,6 +88,7 @@ def finding_out(found: Any, spoken: Language) -> dict[str, object]:
         "element_id": found.element_id,
         "facts": found.facts,
         "message": sentence("findings", found.code, found.facts, spoken),
+        "advice": advice(found.code, spoken),
     }
 
 

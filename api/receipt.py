@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from marshmallow import Schema, fields
 
 from api.fields import Moment
-from engine.model import Receipt
 
 
 class OpenedTask(Schema):

@@ -23,7 +23,7 @@ _ALWAYS = {"required": "required", "null": "required", "too_large": "number_out_
 class Body(Schema):
     """A JSON body or a query: unknown names are refused, messages are codes of the catalogue."""
 
-    error_messages: Mapping[str, Any] = {
+    error_messages: dict[str, Any] = {
         "unknown": {"code": "unknown_field"},
         "type": {"code": "not_an_object"},
     }
@@ -38,7 +38,7 @@ def code_messages(field: fields.Field[Any]) -> None:
     unfit = next((code for kind, code in _UNFIT if isinstance(field, kind)), "unfit")
     field.error_messages = {
         # A list, since a dictionary would mean problems of fields inside this one.
-        key: [{"code": _ALWAYS.get(key, unfit)}]  # type: ignore[misc]  # typed as str, taken as is
+        key: [{"code": _ALWAYS.get(key, unfit)}]
         for key in field.error_messages
     }
     if isinstance(field, fields.List):

@@ -28,9 +28,7 @@ def catalogue(subject: Subject) -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def sentence(
-    subject: Subject, code: str, facts: Mapping[str, object], language: Language
-) -> str:
+def sentence(subject: Subject, code: str, facts: Mapping[str, object], language: Language) -> str:
     """What ``code`` means, for a person.
 
     A message that the owner of a form wrote (facts ``message`` and ``message_en``) goes before
@@ -41,3 +39,8 @@ def sentence(
         return written
     sentences = catalogue(subject).get(code)
     return code if sentences is None else sentences[language].format_map(_Facts(facts))
+
+
+def advice(code: str, language: Language) -> str | None:
+    """What to do about a finding; ``None`` for one without advice."""
+    return catalogue("findings").get(code, {}).get(f"do_{language}")

@@ -13,7 +13,6 @@ from engine.commands import CompleteTask, StartInstance
 from engine.model import Receipt
 
 PROCESS = "complaint5"
-TASKS = 5
 _FORM = "complaint5.form"
 
 
@@ -21,7 +20,7 @@ def answers(chance: random.Random) -> dict[str, object]:
     """What the workload types into each of its forms: never the same text twice."""
     return {
         "summary": "c" + "".join(chance.choices(string.ascii_lowercase, k=12)),
-        "details": "".join(chance.choices(string.ascii_lowercase + " ", k=200)).strip(),
+        "details": "".join(chance.choices(string.ascii_lowercase + " ", k=200)),
         "channel": "web",
         "amount": 42.5,
         "valid": True,
@@ -41,28 +40,22 @@ def files(*, is_personal: bool = False) -> dict[str, bytes]:
     return found
 
 
-def start(house: House) -> Receipt:
-    """A case up to its first task."""
-    return house.engine.run(StartInstance(process=PROCESS), house.handler)
+def steps(house: House, chance: random.Random) -> Iterator[Receipt]:
+    """Work one case: its start, then each submit, with an idempotency key and ``If-Match``.
 
-
-def submits(house: House, chance: random.Random, first: Receipt) -> Iterator[CompleteTask]:
-    """The completions of a case, in order; each is to be run before the next is asked for."""
-    uid = UUID(first.opened[0]["uid"])
-    while True:
-        command = CompleteTask(task=uid, answers=answers(chance))
-        yield command
-        receipt = house.engine.run(command, house.handler, key=f"again-{uid}", if_match=1)
-        if not receipt.opened:
-            return
+    What the caller does between two receipts lies between two requests.
+    """
+    receipt = house.engine.run(StartInstance(process=PROCESS), house.handler)
+    yield receipt
+    while receipt.opened:
         uid = UUID(receipt.opened[0]["uid"])
+        command = CompleteTask(task=uid, answers=answers(chance))
+        receipt = house.engine.run(command, house.handler, key=str(uid), if_match=1)
+        yield receipt
 
 
 def work(house: House, chance: random.Random, cases: int) -> None:
-    """Start and finish cases, each completion with an idempotency key and the task's version."""
+    """Start and finish cases."""
     for _ in range(cases):
-        receipt = start(house)
-        while receipt.opened:
-            uid = UUID(receipt.opened[0]["uid"])
-            command = CompleteTask(task=uid, answers=answers(chance))
-            receipt = house.engine.run(command, house.handler, key=str(uid), if_match=1)
+        for _receipt in steps(house, chance):
+            pass

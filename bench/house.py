@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.result import Ground
+from complaints.operations import OPERATIONS, index_key, ready
+from complaints.operations import House as Register
+from complaints.store.migrate import migrate
 from engine.clock import Clock, SystemClock
 from engine.commands import AddPerson, CreateToken, Publish, PutGroup, SetGroups, Tools
 from engine.executor import Engine
 from engine.library import Releases
 from engine.model import SYSTEM, Actor
 from engine.operations import Registry
-from engine.store import migrate, open_database
+from engine.store import open_database
 from engine.vault import Vault, make_keys
 
 PROCESSES = Path(__file__).resolve().parents[1] / "processes"
@@ -38,18 +41,18 @@ def house(
     files: Mapping[str, bytes],
     *,
     clock: Clock | None = None,
-    operations: Registry | None = None,
     groups: tuple[str, ...] = (GROUP,),
 ) -> Iterator[House]:
     """Migrate, make keys, publish ``files``, and close everything in the end."""
     migrate(ground.url)
     keys = make_keys(ground.folder / "keys")
+    register = Register(vault=Vault(keys), index_key=index_key(keys))
     database = open_database(ground.url)
     tools = Tools(
         clock=clock or SystemClock(),
-        vault=Vault(keys),
+        vault=register.vault,
         releases=Releases(),
-        operations=operations or Registry(),
+        operations=Registry(ready(OPERATIONS, register)),
     )
     engine = Engine(database, tools, keys.requests)
     try:
@@ -57,6 +60,11 @@ def house(
         yield _peopled(engine, groups)
     finally:
         database.close()
+
+
+def publish(place: House, files: Mapping[str, bytes]) -> None:
+    """Put ``files`` beside, or in the place of, what is published."""
+    place.engine.run(Publish(files=files), SYSTEM)
 
 
 def drawn(*folders: str) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from complaints.due import as_utc
 from engine.clock import micros, moment
 from feel import DateTime, FeelError, from_log
 
@@ -10,7 +11,7 @@ def read_moment(value: object) -> datetime | None:
     """A logged ``dateTime`` as an aware UTC moment, to the microsecond; ``None`` stays ``None``.
 
     Raises:
-        ValueError: another value, or one without a zone.
+        ValueError: another value, one without a zone, or outside the years 1900..2999.
     """
     if value is None:
         return None
@@ -20,7 +21,7 @@ def read_moment(value: object) -> datetime | None:
         raise ValueError("no value of the log") from unreadable
     if not isinstance(found, DateTime) or found.offset is None:
         raise ValueError("no moment with a zone")
-    return moment(found.instant // 1000)
+    return as_utc(moment(found.instant // 1000))
 
 
 def write_moment(at: datetime | int | None) -> dict[str, str] | None:

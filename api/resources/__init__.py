@@ -2,6 +2,7 @@
 
 from api.resources import (
     external_work,
+    groups,
     incidents,
     instances,
     log,
@@ -11,9 +12,11 @@ from api.resources import (
     processes,
     releases,
     session,
+    settings,
     task_work,
     tasks,
     ticks,
+    tokens,
 )
 
 RESOURCES = (
@@ -31,5 +34,8 @@ RESOURCES = (
     personal.blueprint,
     ticks.blueprint,
     people.blueprint,
+    groups.blueprint,
+    tokens.blueprint,
+    settings.blueprint,
 )
 """In the order of the page. A new subject is a new file and a line here."""

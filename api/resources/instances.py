@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from flask import Response, jsonify
+from flask import jsonify
 from flask.views import MethodView
 from marshmallow import fields
 
@@ -27,7 +27,10 @@ from engine.commands import (
 from engine.queries import FindDiagramState, FindInstance
 
 if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
     from engine.model import Receipt
+    from engine.queries import Wait
 
 blueprint = Resources("instances", __name__, description="One run of a process.")
 
@@ -97,9 +100,9 @@ class Waits(MethodView):
     """What it waits for."""
 
     @blueprint.response(200, WaitOut(many=True))
-    def get(self, instance: UUID) -> object:
+    def get(self, instance: UUID) -> list[Wait]:
         """Messages and signals that it would take now, each with its form."""
-        return ask(FindInstance(instance=instance)).waits
+        return list(ask(FindInstance(instance=instance)).waits)
 
 
 @blueprint.route("/instances/<uuid:instance>/timers")

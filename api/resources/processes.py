@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Response
 from flask.views import MethodView
 from marshmallow import Schema, fields
 
 from api.blueprint import Resources
-from api.context import ask
+from api.context import ask, ask_all
 from api.definition_id import find_definition
 from api.fields import Moment, Number
 from api.people import NameOut
@@ -17,6 +17,10 @@ from api.schema import Body
 from api.task_form import FormOut
 from engine.errors import NotFound
 from engine.queries import Definitions, Processes, Source, Versions
+
+if TYPE_CHECKING:
+    from engine.model import Definition
+    from engine.queries import PublishedProcess
 
 blueprint = Resources("processes", __name__, description="What is published.")
 
@@ -72,9 +76,9 @@ class AllProcesses(MethodView):
     """Processes."""
 
     @blueprint.response(200, ProcessOut(many=True))
-    def get(self) -> object:
+    def get(self) -> list[PublishedProcess]:
         """The processes of the current release."""
-        return ask(Processes())
+        return ask_all(Processes())
 
 
 @blueprint.route("/processes/<string(maxlength=200):key>")
@@ -84,7 +88,7 @@ class OneProcess(MethodView):
     @blueprint.response(200, ProcessAndVersions())
     def get(self, key: str) -> dict[str, Any]:
         """The process and all versions of its file."""
-        found = next((process for process in ask(Processes()) if process.key == key), None)
+        found = next((process for process in ask_all(Processes()) if process.key == key), None)
         if found is None:
             raise NotFound(process=key)
         stem, _, kind = found.file.rpartition(".")
@@ -98,9 +102,9 @@ class AllDefinitions(MethodView):
 
     @blueprint.arguments(ReleaseIn(), location="query")
     @blueprint.response(200, DefinitionOut(many=True))
-    def get(self, query: dict[str, Any]) -> object:
+    def get(self, query: dict[str, Any]) -> list[Definition]:
         """The definitions of a release, by kind and key."""
-        return ask(Definitions(**query))
+        return ask_all(Definitions(**query))
 
 
 @blueprint.route("/definitions/<string(maxlength=300):definition>")
@@ -108,7 +112,7 @@ class OneDefinition(MethodView):
     """One definition."""
 
     @blueprint.response(200, DefinitionOut())
-    def get(self, definition: str) -> object:
+    def get(self, definition: str) -> Definition:
         """One immutable version of one file."""
         return find_definition(definition)
 

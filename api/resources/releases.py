@@ -9,8 +9,10 @@ from flask.views import MethodView
 from marshmallow import Schema, fields
 
 from api.blueprint import Resources, command
-from api.context import ask, run
+from api.context import ask_all, run
 from api.fields import MOST_NUMBER, Moment, Name, Number
+from api.problem import findings_out
+from api.release_check import check_upload
 from api.schema import Body
 from api.upload import allow_upload, uploaded
 from engine.commands import Publish
@@ -18,6 +20,7 @@ from engine.queries import Releases
 
 if TYPE_CHECKING:
     from engine.model import Release
+    from engine.queries import ReleaseDetails
 
 blueprint = Resources("releases", __name__, description="Publishing and checking.")
 blueprint.before_request(allow_upload)
@@ -64,6 +67,26 @@ class ReleaseLine(Schema):
     is_current = fields.Boolean()
 
 
+class FindingOut(Schema):
+    """What the check says of one place of a file, and what to do about it."""
+
+    code = fields.String()
+    severity = fields.String(metadata={"enum": ["error", "missing", "warning", "advice"]})
+    file = fields.String()
+    line = fields.Integer(allow_none=True)
+    element_id = fields.String(allow_none=True)
+    facts = fields.Raw()
+    message = fields.String()
+    advice = fields.String(allow_none=True)
+
+
+class ReportOut(Schema):
+    """``runs``, ``unfinished`` or ``refused``, with all findings."""
+
+    status = fields.String(metadata={"enum": ["runs", "unfinished", "refused"]})
+    findings = fields.List(fields.Nested(FindingOut))
+
+
 class BeforeIn(Body):
     """Which releases: those below number ``before``."""
 
@@ -77,9 +100,9 @@ class AllReleases(MethodView):
 
     @blueprint.arguments(BeforeIn(), location="query")
     @blueprint.response(200, ReleaseLine(many=True))
-    def get(self, query: dict[str, Any]) -> object:
+    def get(self, query: dict[str, Any]) -> list[ReleaseDetails]:
         """Releases, newest first."""
-        return ask(Releases(**query))
+        return ask_all(Releases(**query))
 
     @blueprint.doc(requestBody=FILES)
     @blueprint.arguments(WhyIn(), location="query")
@@ -88,3 +111,15 @@ class AllReleases(MethodView):
     def post(self, query: dict[str, Any]) -> Release:
         """Publish files on top of what is published; 422 with all findings if they are unfit."""
         return run(Publish(files=uploaded(request), **query))
+
+
+@blueprint.route("/releases/check")
+class Check(MethodView):
+    """Look before publishing."""
+
+    @blueprint.doc(requestBody=FILES)
+    @blueprint.response(200, ReportOut())
+    def post(self) -> dict[str, Any]:
+        """Check files on top of what is published; nothing is kept."""
+        report = check_upload(uploaded(request))
+        return {"status": report.status, "findings": findings_out(report.findings)}

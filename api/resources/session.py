@@ -85,9 +85,7 @@ class OwnSession(MethodView):
             raise NotSignedIn
         entrance().leave(session, actor())
         response = Response(status=204)
-        response.delete_cookie(
-            COOKIE, secure=request.is_secure, httponly=True, samesite="Lax"
-        )
+        response.delete_cookie(COOKIE, secure=request.is_secure, httponly=True, samesite="Lax")
         return response
 
 

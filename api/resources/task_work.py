@@ -8,8 +8,8 @@ from uuid import UUID
 from flask.views import MethodView
 from marshmallow import fields
 
-from api.context import run
 from api.blueprint import Resources, command
+from api.context import run
 from api.fields import Answers, Number, TypedAnswers
 from api.receipt import ReceiptOut
 from api.schema import Body

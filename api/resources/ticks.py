@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask.views import MethodView
 from marshmallow import Schema, fields
 
 from api.blueprint import Resources
-from api.context import actor, ask, engine
+from api.context import actor, ask_all, engine
 from api.fields import Moment, Number
 from api.schema import Body
 from engine.errors import Forbidden
 from engine.jobs.dispatcher import run_due
 from engine.queries import DueTimers
+
+if TYPE_CHECKING:
+    from engine.queries import DueTimer
 
 blueprint = Resources("clock", __name__, description="Timers and other work that is due.")
 
@@ -46,9 +49,9 @@ class Timers(MethodView):
 
     @blueprint.arguments(DueIn(), location="query")
     @blueprint.response(200, DueOut(many=True))
-    def get(self, query: dict[str, Any]) -> object:
+    def get(self, query: dict[str, Any]) -> list[DueTimer]:
         """Instances whose next timer is due, soonest first."""
-        return ask(DueTimers(**query))
+        return ask_all(DueTimers(**query))
 
 
 @blueprint.route("/ticks")

@@ -42,7 +42,9 @@ def _run(inputs: Inputs, context: Context) -> Mapping[str, object]:
     if found is not None:
         due_times.replace(connection, found.id, computed, at=context.at)
         register.link(connection, found.id, context.instance, context.process)
-        values: dict[str, object] = {"customer_deadline": deadline and micros(deadline)}
+        values: dict[str, object] = {
+            "customer_deadline": None if deadline is None else micros(deadline)
+        }
         for name in ("severity", "alert"):
             given = optional_text(inputs, name)
             if given is not None:
@@ -83,6 +85,8 @@ def policy_of(inputs: Inputs) -> dict[str, str]:
 def answer(computed: Mapping[str, Due | None]) -> Mapping[str, object]:
     """Due times and their rules as the log holds them."""
     return {
-        "dues": {name: write_moment(due and due.at) for name, due in computed.items()},
+        "dues": {
+            name: write_moment(None if due is None else due.at) for name, due in computed.items()
+        },
         "rules": {name: "-" if due is None else due.rule for name, due in computed.items()},
     }

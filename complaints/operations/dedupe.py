@@ -25,12 +25,12 @@ Found = tuple[Earlier, Decimal | None]
 
 
 def operation(house: House) -> Operation:
-    """``contact`` (answers of F01) -> ``duplicate``, ``open_case``, ``similarity``,
-    ``contact_count``.
+    """``contact`` (answers of F01) -> ``duplicate``, ``open_case``, ``similarity`` and the count.
 
-    A duplicate shares phone, WeChat, e-mail or order with an open complaint that was told of
-    within seven days, and the texts are alike; where a text cannot be read any more, the same order
-    is enough. A person confirms. An anonymous contact is never one.
+    ``contact_count`` is that of the open complaint, without this contact. A duplicate shares phone,
+    WeChat, e-mail or order with an open complaint of which we heard within seven days, and the
+    texts are alike; where a text cannot be read any more, the same order is enough. A person
+    confirms. An anonymous contact is never one.
     """
 
     def run(inputs: Inputs, context: Context) -> Mapping[str, object]:

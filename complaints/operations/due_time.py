@@ -27,4 +27,4 @@ def _run(inputs: Inputs, context: Context) -> Mapping[str, object]:
         calendar=calendar_of(context),
     )
     due = found.get("due")
-    return {"due": write_moment(due and due.at), "at": write_moment(context.at)}
+    return {"due": write_moment(None if due is None else due.at), "at": write_moment(context.at)}

@@ -29,7 +29,7 @@ def _run(inputs: Inputs, _context: Context) -> Mapping[str, object]:
     plan = record(inputs, "plan")
     latest = optional_moment(inputs, "due_resolve")
     lines = [line for line in items(plan, "lines") if isinstance(line, dict)]
-    problems = [] if lines else [{"code": "no_line"}]
+    problems: list[dict[str, object]] = [] if lines else [{"code": "no_line"}]
     for number, line in enumerate(lines, start=1):
         problems += [{"code": code, "line": number} for code in _of_line(line, latest)]
     answered = {answer["want"] for answer in items(plan, "answers") if answer.get("answer")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from engine.bpmn.carried import seen, told
 from engine.bpmn.faults import Fault
 from engine.bpmn.moments import logged
 from feel import (
@@ -15,7 +16,6 @@ from feel import (
     Result,
     compile_expression,
     from_log,
-    to_log,
 )
 from feel.juel import rewrite
 
@@ -50,7 +50,7 @@ class Formula:
             return self.text
         result = self._evaluate(lookup, now)
         try:
-            return to_log(result.value)
+            return told(result.value)
         except FeelError:
             raise Fault("feel_not_loggable", expression=self.text) from None
 
@@ -79,7 +79,7 @@ class Formula:
         for name in self.roots:
             value = lookup(name)
             if value is not MISSING:
-                context[name] = from_log(value)
+                context[name] = seen(value)
         try:
             if expression.calls_clock:
                 return expression.evaluate(context, now=from_log(logged(now)))  # type: ignore[arg-type]  # a dateTime by construction

@@ -22,14 +22,12 @@ def form_of(node: Node) -> str | None:
 def sealed_of(process: Process, known: Known) -> Sealed:
     """The sealed fields that the expressions of a process could name.
 
-    Its own forms first. What the other processes of the release keep under a variable of its own
-    (``bihuan:answers``) counts as well, for it may have been handed over under that name.
+    Those of its own forms, and what any process of the release keeps in a variable of its own
+    (``bihuan:answers``), for it may have been handed over under that name.
     """
     found: dict[str, set[str]] = {}
-    for other in known.processes.values():
-        for _, node in other.scope.walk():
-            if other.key != process.key and "bihuan:answers" in node.properties:
-                _gather(found, node, known)
+    for node in known.answered:
+        _gather(found, node, known)
     for _, node in process.scope.walk():
         _gather(found, node, known)
     return {name: frozenset(paths) for name, paths in found.items()}

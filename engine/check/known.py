@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import decisions
 import forms
 from engine.check.passed_on import from_decisions, from_forms
-from engine.drawing import Drawing, DrawingRefused, Process, read
+from engine.drawing import Drawing, DrawingRefused, Node, Process, Scope, read
 from engine.model.finding import Finding
 
+SENDS = frozenset({"intermediateThrowEvent", "endEvent", "sendTask"})
 DRAWINGS = (".bpmn", ".bpmn20.xml", ".bpmn.xml")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Known:
     """What is there to refer to.
 
@@ -31,10 +33,47 @@ class Known:
     messages: frozenset[str] | None = None
     unreadable: frozenset[str] = frozenset()
 
-    @property
-    def processes(self) -> dict[str, Process]:
+    @cached_property
+    def processes(self) -> Mapping[str, Process]:
         """The processes of all drawings, by key."""
         return {process.key: process for d in self.drawings for process in d.processes}
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """The flow nodes of all processes."""
+        return tuple(node for p in self.processes.values() for _, node in p.scope.walk())
+
+    @cached_property
+    def user_tasks(self) -> frozenset[str]:
+        """The ids of all user tasks."""
+        return frozenset(node.id for node in self.nodes if node.kind == "userTask")
+
+    @cached_property
+    def answered(self) -> tuple[Node, ...]:
+        """The nodes whose answers land in a variable of their own (``bihuan:answers``)."""
+        return tuple(node for node in self.nodes if "bihuan:answers" in node.properties)
+
+    @cached_property
+    def callers(self) -> Mapping[str, tuple[tuple[Process, Scope, Node], ...]]:
+        """Who calls a process by its key: call activities, with process and scope around them."""
+        found: dict[str, list[tuple[Process, Scope, Node]]] = {}
+        for process in self.processes.values():
+            for scope, node in process.scope.walk():
+                called = node.called
+                if called is not None:
+                    found.setdefault(called, []).append((process, scope, node))
+        return {key: tuple(places) for key, places in found.items()}
+
+    @cached_property
+    def caught(self) -> frozenset[tuple[str, str]]:
+        """The messages and signals that some process waits for: kind and name."""
+        return frozenset(
+            (event.kind, event.name)
+            for node in self.nodes
+            if node.kind not in SENDS
+            for event in node.events
+            if event.name
+        )
 
 
 def known_of(

@@ -134,6 +134,12 @@ class Node:
         return self.attributes.get("default")
 
     @property
+    def called(self) -> str | None:
+        """For a call activity: the key of the process it names, ``None`` where it is computed."""
+        name = self.attributes.get("calledElement", "") if self.kind == "callActivity" else ""
+        return None if not name or name.startswith(("=", "${", "#{")) else name
+
+    @property
     def host(self) -> str | None:
         """For a boundary event: the activity it sits on."""
         reference = self.attributes.get("attachedToRef")

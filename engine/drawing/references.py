@@ -17,12 +17,14 @@ class References:
     """What one reading of a file knows about ids.
 
     ``names`` are the messages, signals, errors and escalations by kind and id; ``taken`` the ids
-    in use; ``dangling`` references that led nowhere: reference, line, owner.
+    in use; ``dangling`` references that led nowhere: reference, line, owner; ``numbers`` the last
+    one given to a name that was made up.
     """
 
     names: dict[tuple[str, str], str | None]
     taken: set[str]
     dangling: list[tuple[str, int, str]] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: etree._Element) -> References:
@@ -51,9 +53,10 @@ class References:
         drawn = element.get("id")
         if drawn:
             return drawn
-        number, name = 1, otherwise
+        number, name = self.numbers.get(otherwise, 1), otherwise
         while name in self.taken:
             number += 1
             name = f"{otherwise}_{number}"
+        self.numbers[otherwise] = number
         self.taken.add(name)
         return name

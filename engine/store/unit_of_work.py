@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from engine.store.projection import change_of_open, deliveries, jobs, project
 from engine.store.streams import Stream
 from engine.store.tasks import TaskFacts
 
+_KEY_TAKEN = re.compile("event_idem|append-only")
 _LEAVES_WORK = frozenset({"throws", "job"})
 
 
@@ -98,7 +100,7 @@ class UnitOfWork:
             head=event.hash,
             tasks=before.tasks + change_of_open(effects),
         )
-        if now.snapshot is before.snapshot and now.status is before.status:
+        if now == replace(before, seq=event.seq, head=event.hash):
             instances.advance(self.connection, now, was=before.seq)
         else:
             instances.save(self.connection, now, was=before.seq)
@@ -144,6 +146,7 @@ class UnitOfWork:
         try:
             events.append(self.connection, event)
         except IntegrityError as error:
-            if "event_idem" in str(error.orig):
+            # The index of PostgreSQL, or SQLite's trigger, which is faster than its index.
+            if event.idem is not None and _KEY_TAKEN.search(str(error.orig)):
                 raise KeyRace from error
             raise

@@ -1,6 +1,6 @@
 """Built-in functions that make one value of a list (DMN 1.5 table 71)."""
 
-from decimal import Decimal, DecimalException
+from decimal import Decimal
 
 from feel.frame import Frame
 from feel.library.registry import builtin
@@ -39,10 +39,7 @@ def add_up(frame: Frame, items: list[object]) -> object:
     numbers = _numbers(frame, items, "sum")
     if not numbers:
         return None
-    try:
-        return total(numbers)
-    except DecimalException:
-        return frame.null("out_of_range", "sum")
+    return total(numbers)
 
 
 @builtin("product(list*: list)")
@@ -52,11 +49,8 @@ def product(frame: Frame, items: list[object]) -> object:
     if not numbers:
         return None
     answer: Number = 1
-    try:
-        for number in numbers:
-            answer = shortened(EXACT.multiply(answer, number))
-    except DecimalException:
-        return frame.null("out_of_range", "product")
+    for number in numbers:
+        answer = shortened(EXACT.multiply(answer, number))
     return answer
 
 
@@ -66,10 +60,7 @@ def mean(frame: Frame, items: list[object]) -> object:
     numbers = _numbers(frame, items, "mean")
     if not numbers:
         return None
-    try:
-        return shortened(EXACT.divide(total(numbers), len(numbers)))
-    except DecimalException:
-        return frame.null("out_of_range", "mean")
+    return shortened(EXACT.divide(total(numbers), len(numbers)))
 
 
 @builtin("median(list*: list)")
@@ -91,12 +82,9 @@ def standard_deviation(frame: Frame, items: list[object]) -> object:
     numbers = _numbers(frame, items, "stddev")
     if numbers is None or len(numbers) < 2:
         return numbers if numbers is None else frame.null("bad_arguments", "stddev: list")
-    try:
-        middle = EXACT.divide(total(numbers), len(numbers))
-        squares = [EXACT.power(EXACT.subtract(Decimal(n), middle), 2) for n in numbers]
-        return shortened(EXACT.sqrt(EXACT.divide(total([*squares]), len(numbers) - 1)))
-    except DecimalException:
-        return frame.null("out_of_range", "stddev")
+    middle = EXACT.divide(total(numbers), len(numbers))
+    squares = [EXACT.power(EXACT.subtract(Decimal(n), middle), 2) for n in numbers]
+    return shortened(EXACT.sqrt(EXACT.divide(total([*squares]), len(numbers) - 1)))
 
 
 @builtin("mode(list*: list)")

@@ -6,8 +6,8 @@ from feel.library.registry import builtin
 Context = dict[str, object]
 
 
-@builtin("get value(m: context, key: any)")
 @builtin("get value(context: context, keys: list)")
+@builtin("get value(m: context, key: any)")
 def get_value(frame: Frame, found: Context, key: object) -> object:
     """Return the entry ``key``, or the one that a list of keys leads to."""
     value: object = found

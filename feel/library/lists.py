@@ -117,8 +117,8 @@ def remove(frame: Frame, items: list[object], position: int) -> object:
     return items[:at] + items[at + 1 :]
 
 
-@builtin("list replace(list: list, position: any, newItem: any)")
 @builtin("list replace(list: list, match: function, newItem: any)")
+@builtin("list replace(list: list, position: any, newItem: any)")
 def list_replace(frame: Frame, items: list[object], place: object, item: object) -> object:
     """Put ``item`` at a position, or wherever a function of old and new item is true."""
     frame.hold(len(items))

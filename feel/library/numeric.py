@@ -10,7 +10,6 @@ from decimal import (
     ROUND_UP,
     Context,
     Decimal,
-    DecimalException,
 )
 
 from feel.frame import Frame
@@ -119,10 +118,7 @@ def logarithm(frame: Frame, number: Number) -> object:
 def exponential(frame: Frame, number: Number) -> object:
     """Return e to the power of ``number``."""
     frame.spend(POWER_STEPS)
-    try:
-        return shortened(EXACT.exp(Decimal(number)))
-    except DecimalException:
-        return frame.null("out_of_range", "exp")
+    return shortened(EXACT.exp(Decimal(number)))
 
 
 @builtin("odd(number: whole)")

@@ -112,7 +112,10 @@ class Builtin:
                     frame.warn("bad_arguments", f"{self.name}: {parameter.name}")
                     return None
                 values[at] = value
-        return signature.body(frame, *values)
+        try:
+            return signature.body(frame, *values)
+        except ArithmeticError:
+            return frame.null("out_of_range", self.name)
 
     def _bind(self, frame: Frame, values: list[object], names: Names) -> list[object] | None:
         signature = self.signature(len(values), names)
@@ -132,7 +135,7 @@ BUILTINS: dict[str, Builtin] = {}
 
 
 def builtin(text: str, *, pure: bool = True) -> Callable[[Body], Body]:
-    """Declare a built-in, or one more signature of it.
+    """Declare a built-in, or one more signature of it; the one nearest to the body goes first.
 
     Args:
         text: ``name(parameter: kind, other?: kind)``. A ``?`` after the name makes the

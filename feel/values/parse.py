@@ -110,8 +110,10 @@ def parse_date_time(text: str) -> DateTime | None:
     time = parse_time("00" + tail[2:] if midnight else tail)
     if time is None:
         return None
-    found = DateTime(date, time)
-    return found.plus_days(1) if midnight else found
+    try:
+        return DateTime(Date.of_days(date.days + 1) if midnight else date, time)
+    except ValueError:
+        return None
 
 
 def parse_duration(text: str) -> Duration | None:

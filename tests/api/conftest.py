@@ -46,9 +46,7 @@ PEOPLE = {
 
 def open_engine(url: str, keys: Path, clock: FixedClock) -> Engine:
     found = make_keys(keys)
-    tools = Tools(
-        clock=clock, vault=Vault(found), releases=Releases(), operations=Registry()
-    )
+    tools = Tools(clock=clock, vault=Vault(found), releases=Releases(), operations=Registry())
     return Engine(open_database(url), tools, found.requests)
 
 
@@ -103,6 +101,7 @@ def engine(settled, tmp_path: Path, clock: FixedClock) -> Iterator[Engine]:
 @pytest.fixture
 def app(engine: Engine) -> Flask:
     made = Flask("test", static_folder=None)
+    made.testing = True
     attach(made, engine)
     return made
 

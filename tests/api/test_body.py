@@ -1,13 +1,18 @@
 import pytest
 from flask import Flask
+from flask_smorest import Blueprint
 from marshmallow import fields
 from webargs.core import missing
 
-from api.body import Resources, parse_json
+from api.body import Reader, parse_json
 from api.problem import refusal
 from api.refusals import MalformedBody
 from api.schema import Body
 from engine.errors import EngineError
+
+
+class Orders(Blueprint):
+    ARGUMENTS_PARSER = Reader()
 
 
 class Query(Body):
@@ -21,7 +26,7 @@ class Order(Body):
 @pytest.fixture
 def client():
     app = Flask("test")
-    blueprint = Resources("orders", "test")
+    blueprint = Orders("orders", "test")
 
     @blueprint.route("/orders", methods=["POST"])
     @blueprint.arguments(Query, location="query")

@@ -17,7 +17,17 @@ from api.language import language
         ("*", "zh"),
         (";;q=,", "zh"),
     ],
-    ids=["none", "browser_zh", "taiwan", "browser_en", "second", "by_weight", "other", "any", "junk"],
+    ids=[
+        "none",
+        "browser_zh",
+        "taiwan",
+        "browser_en",
+        "second",
+        "by_weight",
+        "other",
+        "any",
+        "junk",
+    ],
 )
 def test_the_language_follows_the_header(header, spoken):
     headers = {} if header is None else {"Accept-Language": header}

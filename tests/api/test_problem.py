@@ -18,6 +18,7 @@ FINDING_OUT = {
     "element_id": "gw",
     "facts": {"n": 1},
     "message": "no_such_finding",
+    "advice": None,
 }
 
 

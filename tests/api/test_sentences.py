@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from admin.refusals import FormExpired
 from api.errors import STATUS
 from api.refusals import EngineError
 from api.sentences import catalogue, sentence
@@ -22,7 +23,7 @@ def codes(error):
 def test_every_refusal_has_a_sentence_and_no_sentence_lacks_its_refusal():
     known = codes(EngineError) - {"engine_error"}
 
-    assert ComplaintError.code in known
+    assert {ComplaintError.code, FormExpired.code} <= known
     assert {error.code for error in STATUS} <= known
     assert set(catalogue("errors")) == known | OF_HTTP
 

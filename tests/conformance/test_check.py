@@ -1,6 +1,8 @@
 """The given drawings of MIWG, Operaton and betsy: read or refused, never a crash."""
 
+from engine.bpmn.compile import compile_release
 from engine.check import check_release
+from engine.errors import ReleaseRefused
 from tests.conformance.given import drawings
 
 # Constraint files that are not refused, each with the reason. Whatever is not supported yet is
@@ -18,6 +20,14 @@ NOT_REFUSED = {
     "REF_17.bpmn": "interfaces are not read",
     "REF_5.bpmn": "interfaces are not read",
 }
+
+
+def compiles(file):
+    try:
+        compile_release({"x.bpmn": file.read_bytes()}, {})
+    except ReleaseRefused:
+        return False
+    return True
 
 
 def status(file, profile="standard"):
@@ -38,6 +48,14 @@ def test_every_given_drawing_has_a_verdict_and_its_errors_a_place():
     ]
 
     assert unplaced == []
+
+
+def test_what_the_check_lets_run_compiles():
+    files = drawings("bpmn-miwg-test-suite", "operaton", "betsy")
+
+    refused = [file.name for file in files if status(file) == "runs" and not compiles(file)]
+
+    assert refused == []
 
 
 def test_constraint_files_are_refused_but_for_those_listed():

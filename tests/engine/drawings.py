@@ -40,7 +40,7 @@ def end(name: str = "e") -> str:
 
 def user(name: str, groups: str = "frontline", more: str = "", inside: str = "") -> str:
     given = f'id="{name}" camunda:candidateGroups="{groups}" camunda:formKey="f02"'
-    return f'<userTask {given} {more}>{inside}</userTask>'
+    return f"<userTask {given} {more}>{inside}</userTask>"
 
 
 def catch(name: str, event: str) -> str:

@@ -47,7 +47,9 @@ def value_of(node):
     """The value, list or context below ``node``."""
     listed, parts = node.find("{*}list"), node.findall("{*}component")
     if listed is not None:
-        return None if listed.get(NIL) == "true" else [value_of(i) for i in listed.iterfind("{*}item")]
+        return (
+            None if listed.get(NIL) == "true" else [value_of(i) for i in listed.iterfind("{*}item")]
+        )
     if parts:
         return {part.get("name"): value_of(part) for part in parts}
     found = node.find("{*}value")

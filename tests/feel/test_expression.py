@@ -153,7 +153,9 @@ def test_one_expression_serves_many_threads():
     assert answers == [[2 * i for i in range(1, 51)]] * 40
 
 
-@pytest.mark.parametrize("compiles", [compile_expression, compile_unary_tests], ids=["one", "tests"])
+@pytest.mark.parametrize(
+    "compiles", [compile_expression, compile_unary_tests], ids=["one", "tests"]
+)
 def test_a_text_that_does_not_parse_is_refused(compiles):
     with pytest.raises(FeelSyntaxError) as caught:
         compiles("1 +\n * 2")

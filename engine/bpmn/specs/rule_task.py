@@ -59,7 +59,7 @@ class RuleTask(Activity):
 
     def _logged(self, value: object) -> object:
         try:
-            return to_log(value)
+            return told(value)
         except FeelError:
             raise Fault("feel_not_loggable", decision=self.decision) from None
 
@@ -75,7 +75,7 @@ class _Seen(Mapping[str, object]):
         value = self._find(name)
         if value is MISSING:
             raise KeyError(name)
-        return from_log(value)
+        return seen(value)
 
     def __iter__(self) -> Iterator[str]:
         names = {name for place, _ in within(self._token.workflow, self._token) for name in place}

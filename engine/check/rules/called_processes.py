@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from engine.check.inspection import Inspection
 from engine.drawing import Node, Process
@@ -19,7 +19,7 @@ def called_processes(inspection: Inspection) -> Iterator[Finding]:
         if "caseRef" in node.camunda:
             yield inspection.error("unsupported", node, construct="camunda:caseRef")
             continue
-        called = called_by(node)
+        called = node.called
         if not node.attributes.get("calledElement"):
             yield inspection.missing("called_process_missing", node)
         elif called is not None:
@@ -30,12 +30,6 @@ def called_processes(inspection: Inspection) -> Iterator[Finding]:
         yield from _binding(inspection, node)
 
 
-def called_by(node: Node) -> str | None:
-    """The key of the process that a call activity names; ``None`` where it is computed."""
-    called = node.attributes.get("calledElement", "")
-    return None if not called or called.startswith(("=", "${", "#{")) else called
-
-
 def _binding(inspection: Inspection, node: Node) -> Iterator[Finding]:
     binding = node.camunda.get("calledElementBinding", "latest")
     if binding not in ("latest", "deployment"):
@@ -43,7 +37,7 @@ def _binding(inspection: Inspection, node: Node) -> Iterator[Finding]:
 
 
 def _cycle(
-    inspection: Inspection, node: Node, called: str, processes: dict[str, Process]
+    inspection: Inspection, node: Node, called: str, processes: Mapping[str, Process]
 ) -> Iterator[Finding]:
     own = inspection.process.key
     before: dict[str, str] = {called: own}
@@ -71,5 +65,5 @@ def _path(before: dict[str, str], own: str) -> list[str]:
 
 def _calls(process: Process) -> Iterator[str]:
     for _, node in process.scope.walk():
-        if node.kind == "callActivity" and (called := called_by(node)) is not None:
-            yield called
+        if node.called is not None:
+            yield node.called

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.check.inspection import Inspection
-from engine.check.known import Known
+from engine.check.known import SENDS
 from engine.drawing import Node
 from engine.model.finding import Finding
 
 _KINDS = ("message", "signal")
-_SENDS = frozenset({"intermediateThrowEvent", "endEvent", "sendTask"})
 
 
 def message_names(inspection: Inspection) -> Iterator[Finding]:
@@ -20,13 +19,12 @@ def message_names(inspection: Inspection) -> Iterator[Finding]:
         processes.md 2.6, rule 8.
     """
     known = inspection.known
-    caught = _caught(known)
     for node in inspection.nodes:
         for kind, name in _named(node):
             if known.messages is not None and name not in known.messages:
                 facts = {"kind": kind, "name": name}
                 yield inspection.warning("message_not_in_catalogue", node, **facts)
-            if node.kind in _SENDS and (kind, name) not in caught:
+            if node.kind in SENDS and (kind, name) not in known.caught:
                 yield inspection.advice("message_not_caught", node, kind=kind, name=name)
 
 
@@ -34,13 +32,3 @@ def _named(node: Node) -> Iterator[tuple[str, str]]:
     for event in node.events:
         if event.kind in _KINDS and event.name:
             yield event.kind, event.name
-
-
-def _caught(known: Known) -> set[tuple[str, str]]:
-    return {
-        named
-        for process in known.processes.values()
-        for _, node in process.scope.walk()
-        if node.kind not in _SENDS
-        for named in _named(node)
-    }

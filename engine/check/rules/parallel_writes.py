@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from engine.check.answers import answers_of
@@ -23,9 +23,10 @@ def parallel_writes(inspection: Inspection) -> Iterator[Finding]:
     what was also handed in is no clash.
     """
     for area in inspection.areas:
+        writers = {n.id: found for n in area.nodes if (found := writes_of(n, inspection.known))}
         for fork in area.nodes:
-            if _forks(area, fork):
-                yield from _of_fork(inspection, area, fork)
+            if len(writers) > 1 and _forks(area, fork):
+                yield from _of_fork(inspection, area, fork, writers)
 
 
 def _forks(area: Area, node: Node) -> bool:
@@ -37,13 +38,15 @@ def _forks(area: Area, node: Node) -> bool:
     return not node.kind.endswith("Gateway") and sum(not flow.condition for flow in flows) > 1
 
 
-def _of_fork(inspection: Inspection, area: Area, fork: Node) -> Iterator[Finding]:
+def _of_fork(
+    inspection: Inspection, area: Area, fork: Node, writers: Mapping[str, list[str]]
+) -> Iterator[Finding]:
     flows = area.outgoing[fork.id][:_MAX_BRANCHES]
     branches = [area.reached_from([flow.target]) for flow in flows]
     told: set[tuple[str, str]] = set()
     for one, other in combinations(branches, 2):
-        left = _writers(inspection.known, area, one - other)
-        right = _writers(inspection.known, area, other - one)
+        left = _writes(area, one - other, writers)
+        right = _writes(area, other - one, writers)
         for variable, writer, rival in _clashes(left, right):
             if (writer.id, rival.id) not in told:
                 told.add((writer.id, rival.id))
@@ -62,9 +65,15 @@ def _clashes(
                 yield name, writer, rival
 
 
-def _writers(known: Known, area: Area, names: set[str]) -> list[tuple[str, Node]]:
-    nodes = (node for name, node in area.scope.nodes.items() if name in names)
-    return [(variable, node) for node in nodes for variable in writes_of(node, known)]
+def _writes(
+    area: Area, branch: set[str], writers: Mapping[str, list[str]]
+) -> list[tuple[str, Node]]:
+    return [
+        (variable, area.scope.nodes[name])
+        for name, variables in writers.items()
+        if name in branch
+        for variable in variables
+    ]
 
 
 def writes_of(node: Node, known: Known) -> list[str]:

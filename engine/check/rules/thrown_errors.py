@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from engine.check.areas import Area
 from engine.check.inspection import Inspection
 from engine.check.known import Known
-from engine.check.rules.called_processes import called_by
 from engine.drawing import Node, Scope
 from engine.model.finding import Finding
 
@@ -40,14 +39,12 @@ def _is_caught(inspection: Inspection, area: Area, code: str) -> bool:
 
 def _callers_catch(known: Known, key: str, code: str, seen: set[str]) -> bool:
     seen.add(key)
-    for process in known.processes.values():
-        for scope, node in process.scope.walk():
-            if node.kind == "callActivity" and called_by(node) == key:
-                hosts = [n for n in scope.nodes.values() if n.host == node.id]
-                if any(_catches(n, code) for n in hosts) or _starts_on(scope, code):
-                    return True
-                if process.key not in seen and _callers_catch(known, process.key, code, seen):
-                    return True
+    for process, scope, node in known.callers.get(key, ()):
+        hosts = [n for n in scope.nodes.values() if n.host == node.id]
+        if any(_catches(n, code) for n in hosts) or _starts_on(scope, code):
+            return True
+        if process.key not in seen and _callers_catch(known, process.key, code, seen):
+            return True
     return False
 
 

@@ -1,5 +1,5 @@
 from engine.check.known import known_of
-from tests.engine.check.drawn import source
+from tests.engine.check.drawn import props, source
 
 FORM = b'{"type": "default", "id": "f02", "schemaVersion": 18, "components": []}'
 TABLE = b"""<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d"
@@ -44,3 +44,23 @@ def test_one_key_in_two_files_is_told_at_the_second():
         ("d.dmn", "decision_twice", "dmn_x"),
         ("f.form", "form_twice", "f02"),
     ]
+
+
+def test_what_all_processes_hold_is_gathered_once():
+    body = (
+        f'<userTask id="u">{props(answers="f02")}</userTask>'
+        '<callActivity id="c" calledElement="q"/>'
+        '<startEvent id="s"><messageEventDefinition messageRef="m"/></startEvent>'
+        '<endEvent id="e"><messageEventDefinition messageRef="m2"/></endEvent>'
+    )
+    before = '<message id="m" name="in"/><message id="m2" name="out"/>'
+
+    known, _ = known_of({"a.bpmn": source(body, before=before)})
+
+    assert [node.id for node in known.nodes] == ["u", "c", "s", "e"]
+    assert known.user_tasks == {"u"}
+    assert [node.id for node in known.answered] == ["u"]
+    assert known.caught == {("message", "in")}
+    assert {key: [(p.key, n.id) for p, _, n in v] for key, v in known.callers.items()} == {
+        "q": [("p", "c")]
+    }

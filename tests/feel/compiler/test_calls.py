@@ -13,7 +13,7 @@ from tests.feel.ask import codes, shown, table, value
     ("max(list: [1, 2])", "2"),
     ("append([1], 2, 3)", "[1, 2, 3]"),
     ("(function(a, b) a - b)(b: 1, a: 5)", "4"),
-    ("(function(a: string) a)([\"x\"])", '"x"'),
+    ('(function(a: string) a)(["x"])', '"x"'),
     ("(function(a: list<number>) a)(1)", "[1]"),
     ('(function(a: date and time) a)(@"2020-01-01")', "2020-01-01T00:00:00Z"),
     ("(function(a: number) a)(null)", "null"),
@@ -72,4 +72,6 @@ def test_a_variable_that_is_a_function_hides_the_built_in():
 def test_a_function_takes_its_variables_along():
     adder = compile_expression("function(n) n + base").evaluate({"base": 10}).value
 
-    assert compile_expression("f(1) + base", names=["f"]).evaluate({"f": adder, "base": 1}).value == 12
+    assert (
+        compile_expression("f(1) + base", names=["f"]).evaluate({"f": adder, "base": 1}).value == 12
+    )

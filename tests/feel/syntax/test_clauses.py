@@ -17,10 +17,10 @@ from tests.feel.ask import shown, table
     ("some a in [1, 2], b in [2, 3] satisfies a = b", "true"),
     ("every a in [1, 2] satisfies a < 2", "false"),
     ("(function(a, b) a - b)(5, 3)", "2"),
-    ("(function(first name: string, n: number) first name)(\"x\", 1)", '"x"'),
+    ('(function(first name: string, n: number) first name)("x", 1)', '"x"'),
     ("(function() 7)()", "7"),
     ("(function(a) function(b) a + b)(1)(2)", "3"),
-    ("function() external {java: {class: \"x\"}}", "null"),
+    ('function() external {java: {class: "x"}}', "null"),
 )
 def test_clauses_are_read(text, expected):
     assert shown(text) == expected

@@ -41,7 +41,11 @@ def test_a_sign_within_quotes_is_no_sign():
 def test_beyond_the_end_there_is_the_end():
     cursor = Parser("a", [])
 
-    assert [cursor.advance().text, cursor.advance().kind, cursor.ahead(5).kind] == ["a", "end", "end"]
+    assert [cursor.advance().text, cursor.advance().kind, cursor.ahead(5).kind] == [
+        "a",
+        "end",
+        "end",
+    ]
 
 
 def test_nesting_has_an_end():

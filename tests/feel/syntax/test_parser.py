@@ -27,7 +27,7 @@ from tests.feel.ask import passes, shown, table
     ("{f: function(x) x * 2}.f(4)", "8"),
     ('date and time("2020-01-01T00:00:00").year', "2020"),
     ('years and months duration(@"2020-01-01", @"2021-01-01").years', "1"),
-    ('{date: true, time: true, both: date and time}.both', "true"),
+    ("{date: true, time: true, both: date and time}.both", "true"),
     ('substring(string: "abc", start position: 2)', '"bc"'),
     ('@"P1D"', "P1D"),
     ('"a" + "b"', '"ab"'),

@@ -65,7 +65,9 @@ def test_escapes_stand_for_characters(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "position"), [('a "b', 2), ("a /* b", 2), ('"\\"', 0)], ids=["string", "comment", "escape"]
+    ("text", "position"),
+    [('a "b', 2), ("a /* b", 2), ('"\\"', 0)],
+    ids=["string", "comment", "escape"],
 )
 def test_what_never_ends_is_refused_where_it_begins(text, position):
     with pytest.raises(FeelSyntaxError) as caught:

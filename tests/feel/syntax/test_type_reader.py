@@ -17,9 +17,7 @@ TYPES = {
     "list": ListType(ANY),
     "range<date and time>": RangeType(Simple("date and time")),
     "range": RangeType(ANY),
-    "context<a: number, first name: string>": ContextType(
-        (("a", NUMBER), ("first name", STRING))
-    ),
+    "context<a: number, first name: string>": ContextType((("a", NUMBER), ("first name", STRING))),
     "context": ContextType(()),
     "function<>->Any": FunctionType((), ANY),
     "function<number, string> -> list<number>": FunctionType((NUMBER, STRING), ListType(NUMBER)),

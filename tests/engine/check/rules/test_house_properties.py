@@ -1,7 +1,7 @@
 import pytest
 
 from engine.check.rules.house_properties import house_properties
-from tests.engine.check.drawn import props, told
+from tests.engine.check.drawn import props, source, told, world
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_our_own_properties_are_spelt_right(inside, expected):
     body = f'<userTask id="u">{inside}</userTask><userTask id="v"/>'
 
     assert told(house_properties, body) == expected
+
+
+def test_four_eyes_reach_into_the_other_processes_of_the_release():
+    known = world({"q.bpmn": source('<userTask id="drafted"/>', process='id="q"')})
+
+    body = f'<userTask id="u">{props(**{"not": "drafted"})}</userTask>'
+
+    assert told(house_properties, body, known) == []

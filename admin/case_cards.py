@@ -1,0 +1,52 @@
+"""What lists and headers say about the complaint behind an instance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from admin.complaint_of import complaint_of
+from admin.context import words
+from admin.words import Words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Level:
+    """A grade in words; ``css`` is its class."""
+
+    css: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    """``number`` is empty until the complaint has one; ``customer`` is masked."""
+
+    number: str = ""
+    customer: str = ""
+    about: str = ""
+    level: Level | None = None
+
+
+def card_of(key: str | None) -> Card:
+    """The card of the complaint with the business key ``key``."""
+    found = complaint_of(key)
+    if found is None:
+        return Card(number=key or "")
+    facts, spoken = found.line.facts, words()
+    anonymous = found.customer.identity == "anonymous"
+    return Card(
+        number=facts.number,
+        customer=spoken("Anonymous") if anonymous else found.customer.name or "",
+        about=facts.product or "",
+        level=level_of(facts.severity, spoken),
+    )
+
+
+def level_of(severity: str | None, spoken: Words) -> Level | None:
+    """A grade of the severity table, with its bars; nothing before it is graded."""
+    levels = {
+        "general": Level(css="l1", text=spoken("General")),
+        "important": Level(css="l2", text=spoken("Important")),
+        "urgent": Level(css="l3", text=spoken("Urgent")),
+    }
+    return levels.get(severity or "")

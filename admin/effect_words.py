@@ -1,0 +1,80 @@
+"""What followed from an event, in words: of its effects those that a person wants to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from admin.timeline import Reader
+
+SIGNS: Mapping[str, str] = {
+    "instance.started": "phone",
+    "task.completed": "check",
+    "task.claimed": "hand",
+    "task.released": "undo-2",
+    "task.assigned": "users",
+    "task.delegated": "users",
+    "task.returned": "undo-2",
+    "message.received": "message-square",
+    "signal.received": "megaphone",
+    "timers.fired": "clock",
+    "variables.set": "file-text",
+    "incident.retried": "rotate-ccw",
+    "incident.skipped": "chevron-right",
+    "instance.suspended": "pause",
+    "instance.cancelled": "x",
+}
+"""The icon of each kind of event."""
+
+Effects = Sequence[Mapping[str, Any]]
+
+
+def notes(effects: Effects, reader: Reader) -> Iterator[str]:
+    """One sentence for each sort of consequence, in the order in which they matter."""
+    yield from _decided(effects, reader)
+    words = reader.words
+    opened = _named(effects, "opened", reader)
+    if opened:
+        yield words("Next: %(tasks)s", tasks=", ".join(opened))
+    gone = _named(effects, "cancelled", reader)
+    if gone:
+        yield words("No longer needed: %(tasks)s", tasks=", ".join(gone))
+    for effect in effects:
+        if effect["e"] == "incident":
+            yield words(
+                "Stopped at “%(element)s”: %(code)s",
+                element=reader.element(effect["el"]),
+                code=effect["code"],
+            )
+        elif effect["e"] == "escalated":
+            yield words("Escalated: %(code)s", code=effect["code"])
+        elif effect["e"] == "throws":
+            yield words("Told other processes: %(name)s", name=effect["name"])
+    yield from _ended(effects, reader)
+
+
+def _decided(effects: Effects, reader: Reader) -> Iterator[str]:
+    for effect in effects:
+        if effect["e"] == "decided":
+            rows = ", ".join(str(row) for row in effect.get("rows", ()))
+            element = reader.element(effect["el"])
+            yield (
+                reader.words("Rule “%(element)s”, row %(rows)s", element=element, rows=rows)
+                if rows
+                else reader.words("Rule “%(element)s”", element=element)
+            )
+
+
+def _named(effects: Effects, kind: str, reader: Reader) -> list[str]:
+    return [reader.element(effect["el"]) for effect in effects if effect["e"] == kind]
+
+
+def _ended(effects: Effects, reader: Reader) -> Iterator[str]:
+    if any(effect["e"] == "completed" for effect in effects):
+        ends = [reader.element(effect["el"]) for effect in effects if effect["e"] == "ended"]
+        yield (
+            reader.words("The process ended: %(end)s", end=ends[-1])
+            if ends
+            else reader.words("The process ended")
+        )

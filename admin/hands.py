@@ -1,0 +1,44 @@
+"""What the reader may do with a task, by the same rules as the commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.commands import AssignTask, ClaimTask, CompleteTask, DelegateTask, ReleaseTask
+from engine.model import Actor, Task
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hands:
+    """Which buttons the page shows. ``complete`` also lets the reader save a draft."""
+
+    claim: bool
+    release: bool
+    complete: bool
+    delegate: bool
+    give_back: bool
+    assign: bool
+
+
+def hands(task: Task, reader: Actor) -> Hands:
+    """Look at who has ``task`` and who ``reader`` is.
+
+    The engine decides again when a button is pressed: this only keeps hopeless ones away.
+    """
+    is_theirs = task.is_open and task.assignee in (reader.id, reader.on_behalf)
+    is_free = task.is_open and task.assignee is None and task.is_offered_to(reader)
+    is_barred = task.bars(reader)
+    return Hands(
+        claim=is_free and not is_barred and reader.may(ClaimTask.needs),
+        release=is_theirs and task.owner is None and reader.may(ReleaseTask.needs),
+        complete=(is_theirs or is_free)
+        and task.owner is None
+        and not is_barred
+        and reader.may(CompleteTask.needs),
+        delegate=is_theirs and task.owner is None and reader.may(DelegateTask.needs),
+        give_back=task.is_open
+        and task.owner is not None
+        and reader.id in (task.assignee, task.owner)
+        and reader.may(DelegateTask.needs),
+        assign=task.is_open and reader.may(AssignTask.needs),
+    )

@@ -1,0 +1,38 @@
+"""The pages, one subject a file; each adds its addresses to the blueprint."""
+
+from admin.pages import (
+    audit,
+    case,
+    case_actions,
+    desk,
+    new_complaint,
+    people,
+    preferences,
+    processes,
+    publishing,
+    signing_in,
+    starting,
+    task,
+    task_completion,
+    task_hands,
+)
+
+PAGES = tuple(
+    page.add
+    for page in (
+        signing_in,
+        preferences,
+        desk,
+        task,
+        task_completion,
+        task_hands,
+        new_complaint,
+        case,
+        case_actions,
+        processes,
+        starting,
+        publishing,
+        audit,
+        people,
+    )
+)

@@ -1,0 +1,64 @@
+"""Signing in and out."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from admin.context import actor, handed, words
+from admin.guard import local_path
+from admin.page import show
+from admin.sentences import sentence
+from engine.errors import EngineError, SignInRefused
+
+TOO_MANY = "too_many_attempts"
+
+
+def add(blueprint: Blueprint) -> None:
+    """Add the addresses of this file."""
+    blueprint.add_url_rule("/sign-in", view_func=sign_in)
+    blueprint.add_url_rule("/sign-in", view_func=enter, methods=["POST"])
+    blueprint.add_url_rule("/sign-out", view_func=leave, methods=["POST"])
+
+
+def sign_in() -> tuple[str, int]:
+    """The form."""
+    return _form("", "")
+
+
+def enter() -> Response | tuple[str, int]:
+    """Begin a session and go on to where the person wanted to be."""
+    name = request.form.get("name", "")
+    try:
+        _, session = handed().entrance.enter(
+            name, request.form.get("password", ""), request.remote_addr or ""
+        )
+    except SignInRefused as refusal:
+        return _form(name, sentence("errors", refusal.code, refusal.facts, words()), 401)
+    except EngineError as refusal:
+        if refusal.code != TOO_MANY:
+            raise
+        return _form(name, sentence("errors", refusal.code, refusal.facts, words()), 429)
+    answer = redirect(local_path(request.form.get("next")), 303)
+    answer.set_cookie(
+        handed().cookie,
+        session,
+        max_age=handed().lasts,
+        secure=handed().is_secure,
+        httponly=True,
+        samesite="Lax",
+    )
+    return answer
+
+
+def leave() -> Response:
+    """End the session."""
+    handed().entrance.leave(request.cookies.get(handed().cookie, ""), actor())
+    answer = redirect(url_for("admin.sign_in", said="signed_out"), 303)
+    answer.delete_cookie(handed().cookie, secure=handed().is_secure, httponly=True, samesite="Lax")
+    return answer
+
+
+def _form(name: str, problem: str, status: int = 200) -> tuple[str, int]:
+    back = local_path(request.values.get("next"))
+    return show("sign_in.html", status, name=name, problem=problem, next=back)

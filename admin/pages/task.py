@@ -1,0 +1,37 @@
+"""The page of one task."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import Blueprint
+
+from admin.context import ask
+from admin.page import may, show
+from admin.task_sheet import Trouble, task_sheet
+from engine.queries import FindDraft, FindTask
+
+
+def add(blueprint: Blueprint) -> None:
+    """Add the addresses of this file."""
+    blueprint.add_url_rule("/tasks/<uuid:uid>", view_func=task)
+
+
+def task(uid: UUID) -> tuple[str, int]:
+    """Facts, form and hands of a task, with the reader's draft in its fields."""
+    found = ask(FindTask(task=uid))
+    draft = ask(FindDraft(task=uid)) if may(FindDraft.needs or "") and found.task.is_open else None
+    return draw_task(uid, draft.answers if draft else {}, saved=draft.saved if draft else None)
+
+
+def draw_task(
+    uid: UUID,
+    answers: object,
+    *,
+    trouble: Trouble | None = None,
+    saved: int | None = None,
+    status: int = 200,
+) -> tuple[str, int]:
+    """The page with ``answers`` in its fields, and what went wrong with them."""
+    sheet = task_sheet(uid, answers if isinstance(answers, dict) else {}, trouble)
+    return show("task.html", status, sheet=sheet, trouble=trouble, saved=saved)

@@ -1,0 +1,75 @@
+"""A task goes from hand to hand: claimed, released, assigned, delegated, given back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from admin.context import actor, run
+from admin.next_task import still_visible
+from engine.commands import AssignTask, ClaimTask, DelegateTask, ReleaseTask, ReturnTask
+from engine.errors import BadInput
+
+
+def add(blueprint: Blueprint) -> None:
+    """Add the addresses of this file."""
+    place = "/tasks/<uuid:uid>"
+    for part, view in (
+        ("claim", claim),
+        ("release", release),
+        ("assignment", assign),
+        ("delegation", delegate),
+        ("return", give_back),
+    ):
+        blueprint.add_url_rule(f"{place}/{part}", view_func=view, methods=["POST"])
+        blueprint.add_url_rule(f"{place}/{part}", "again")
+
+
+def claim(uid: UUID) -> Response:
+    """The reader takes it."""
+    run(ClaimTask(task=uid))
+    return _back(uid, "claimed")
+
+
+def release(uid: UUID) -> Response:
+    """It goes back to the group."""
+    run(ReleaseTask(task=uid))
+    return _back(uid, "released")
+
+
+def assign(uid: UUID) -> Response:
+    """Somebody who distributes work gives it to a person."""
+    run(AssignTask(task=uid, to=_person()))
+    return _back(uid, "assigned")
+
+
+def delegate(uid: UUID) -> Response:
+    """The assignee asks a colleague for help."""
+    run(DelegateTask(task=uid, to=_person()))
+    return _back(uid, "delegated")
+
+
+def give_back(uid: UUID) -> Response:
+    """It goes back to its owner."""
+    run(ReturnTask(task=uid))
+    return _back(uid, "returned")
+
+
+def _person() -> int:
+    """The number of the person chosen.
+
+    Raises:
+        BadInput: nobody was chosen.
+    """
+    given = request.form.get("to", "")
+    if not (given.isascii() and given.isdecimal()):
+        raise BadInput(problem="person")
+    return int(given)
+
+
+def _back(uid: UUID, said: str) -> Response:
+    if still_visible(uid, actor()):
+        return redirect(url_for("admin.task", uid=uid, said=said), 303)
+    return redirect(url_for("admin.inbox", view="mine", said=said), 303)

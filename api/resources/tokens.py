@@ -1,0 +1,57 @@
+"""API tokens of programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask.views import MethodView
+from marshmallow import Schema, fields
+
+from api.blueprint import Resources, command
+from api.context import actor, run
+from api.fields import MOST_NUMBER, Moment, Name, Number
+from api.schema import Body
+from engine.commands import CreateToken, RevokeToken
+
+if TYPE_CHECKING:
+    from engine.commands import NewToken
+
+blueprint = Resources("tokens", __name__, description="Tokens of programs.")
+
+
+class TokenIn(Body):
+    """For which person (by default oneself), what for, and until when."""
+
+    person = Number()
+    label = Name(longest=80, required=True)
+    expires = Moment(allow_none=True)
+
+
+class TokenOut(Schema):
+    """A token, shown this once; send it as ``Authorization: Bearer``."""
+
+    id = fields.Integer()
+    token = fields.String()
+
+
+@blueprint.route("/tokens")
+class Tokens(MethodView):
+    """API tokens."""
+
+    @blueprint.arguments(TokenIn())
+    @blueprint.response(201, TokenOut())
+    @command
+    def post(self, body: dict[str, Any]) -> NewToken:
+        """Make an API token."""
+        return run(CreateToken(**{"person": actor().id, **body}))
+
+
+@blueprint.route(f"/tokens/<int(max={MOST_NUMBER}):token>")
+class OneToken(MethodView):
+    """One API token."""
+
+    @blueprint.response(204)
+    @command
+    def delete(self, token: int) -> None:
+        """Revoke a token."""
+        run(RevokeToken(token=token))

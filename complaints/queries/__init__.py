@@ -1,0 +1,17 @@
+"""Questions about the register."""
+
+from complaints.queries.find_complaint import Complaint, Customer, FindComplaint
+from complaints.queries.list_complaints import ComplaintLine, ComplaintPage, ListComplaints
+from complaints.queries.list_notices import ListNotices, ToldNotice, UnreadNotices
+
+__all__ = [
+    "Complaint",
+    "ComplaintLine",
+    "ComplaintPage",
+    "Customer",
+    "FindComplaint",
+    "ListComplaints",
+    "ListNotices",
+    "ToldNotice",
+    "UnreadNotices",
+]

@@ -1,0 +1,147 @@
+from typing import get_args
+
+import pytest
+
+from api.resources.tasks import VIEWS
+from engine.store.inbox import View
+
+AT_NOON = "2026-03-02T04:00:00.000000Z"
+
+
+def task_out(started, **more):
+    return {
+        "uid": started["opened"][0]["uid"],
+        "no": 1,
+        "element": "pack",
+        "state": "open",
+        "groups": ["packers"],
+        "users": [],
+        "assignee": None,
+        "owner": None,
+        "due": None,
+        "follow": None,
+        "priority": None,
+        "form": "pack",
+        "opened": AT_NOON,
+        "closed": None,
+        "closed_by": None,
+        "version": 1,
+        **more,
+    }
+
+
+def test_the_views_are_those_of_the_engine():
+    assert get_args(View) == VIEWS
+
+
+def test_the_inbox_shows_what_is_offered_to_ones_groups(anna, started):
+    answer = anna("GET", "/tasks?view=groups")
+
+    assert answer.json == {
+        "items": [
+            {
+                "task": task_out(started),
+                "name": {"zh": "打包", "en": "Pack"},
+                "instance": started["instance"],
+                "process": "parcel",
+                "key": "P-1",
+                "may_take": True,
+            }
+        ],
+        "next": None,
+    }
+
+
+@pytest.mark.parametrize("view", ["mine", "overdue"])
+def test_what_nobody_has_is_in_no_other_view(anna, started, view):
+    assert anna("GET", f"/tasks?view={view}").json == {"items": [], "next": None}
+
+
+def test_others_see_nothing(carl, ines, started):
+    assert ines("GET", "/tasks?view=groups").json["items"] == []
+    assert carl("GET", "/tasks?view=groups").status_code == 403
+
+
+def test_the_counts_are_those_of_the_views(anna, started):
+    assert anna("GET", "/tasks/counts").json == {
+        "mine": 0,
+        "groups": 1,
+        "unclaimed": 1,
+        "overdue": 0,
+    }
+
+
+def test_pages_follow_each_other(anna):
+    for n in range(3):
+        anna("POST", "/instances", {"process": "parcel", "key": f"P-{n}"})
+
+    first = anna("GET", "/tasks?view=groups&limit=2").json
+    second = anna("GET", f"/tasks?view=groups&limit=2&after={first['next']}").json
+
+    keys = [line["key"] for page in (first, second) for line in page["items"]]
+    assert keys == ["P-0", "P-1", "P-2"]
+    assert second["next"] is None
+
+
+@pytest.mark.parametrize(
+    ("query", "errors"),
+    [
+        ("view=all", {"view": "not_an_option"}),
+        ("limit=0", {"limit": "too_small"}),
+        ("limit=101", {"limit": "too_large"}),
+        ("limit=many", {"limit": "not_a_whole_number"}),
+        ("after=1", {"after": "unfit"}),
+        ("after=99999999999999999999.1.1", {"after": "unfit"}),
+        ("after=-1.1.1", {"after": "unfit"}),
+        ("veiw=mine", {"veiw": "unknown_field"}),
+    ],
+    ids=["view", "none", "many", "word", "short", "huge", "negative", "unknown"],
+)
+def test_a_wrong_question_is_told_by_parameter(anna, query, errors):
+    answer = anna("GET", f"/tasks?{query}")
+
+    told = {path: found[0]["code"] for path, found in answer.json["errors"].items()}
+    assert (answer.status_code, told) == (422, errors)
+
+
+def test_a_task_comes_with_its_form_and_ones_own_draft(anna, pack, started):
+    anna("PUT", f"{pack}/draft", {"answers": {"addressee": "王女士", "weight": 1.5}})
+
+    answer = anna("GET", pack)
+
+    details = answer.json["details"]
+    assert answer.headers["ETag"] == '"1"'
+    assert details["task"] == task_out(started)
+    assert [field["path"] for field in details["form"]["fields"]] == ["addressee", "weight"]
+    assert details["values"] == {}
+    assert answer.json["draft"] == {
+        "version": 1,
+        "saved": AT_NOON,
+        "answers": {"addressee": "王女士", "weight": "1.5"},
+    }
+
+
+def test_who_has_the_version_gets_it_not_again(anna, pack):
+    assert anna("GET", pack, headers={"If-None-Match": '"1"'}).status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("who", "status", "code"),
+    [("ines", 200, None), ("carl", 403, "not_yours"), ("root", 200, None)],
+    ids=["who_may_read_instances", "nobody", "administrator"],
+)
+def test_a_task_is_shown_to_whom_it_concerns(people, pack, who, status, code):
+    answer = people[who]("GET", pack)
+
+    assert (answer.status_code, answer.json.get("code")) == (status, code)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/tasks/00000000-0000-4000-8000-000000000000", "/tasks/1", "/tasks/x%00y"],
+    ids=["unknown", "no_uuid", "nul"],
+)
+def test_an_unknown_task_is_not_found(anna, path):
+    answer = anna("GET", path)
+
+    assert (answer.status_code, answer.json["code"]) == (404, "not_found")

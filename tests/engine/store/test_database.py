@@ -1,0 +1,65 @@
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from engine.errors import Busy
+from engine.store import open_database
+
+
+@pytest.fixture
+def database(migrated_url):
+    database = open_database(migrated_url, lock_wait=0.2, pool=4)
+    yield database
+    database.close()
+
+
+def test_a_transaction_is_kept_whole(database):
+    with database.transaction() as connection:
+        connection.execute(text("INSERT INTO setting (name, value) VALUES ('a', '1')"))
+
+    with database.read.connect() as connection:
+        assert connection.execute(text("SELECT name, value FROM setting")).all() == [("a", "1")]
+
+
+def test_a_transaction_that_fails_leaves_nothing(database):
+    with pytest.raises(ZeroDivisionError), database.transaction() as connection:
+        connection.execute(text("INSERT INTO setting (name, value) VALUES ('a', '1')"))
+        raise ZeroDivisionError
+
+    with database.read.connect() as connection:
+        assert connection.execute(text("SELECT name FROM setting")).all() == []
+
+
+def test_the_reading_engine_cannot_write(database):
+    with pytest.raises(DBAPIError), database.read.connect() as connection:
+        connection.execute(text("DELETE FROM setting"))
+
+
+def test_reading_takes_no_lock_and_sees_what_is_committed(database):
+    with database.transaction() as connection:
+        connection.execute(text("INSERT INTO setting (name, value) VALUES ('a', '1')"))
+        with database.read.connect() as other:
+            assert other.execute(text("SELECT name FROM setting")).all() == []
+
+
+def test_who_waits_too_long_for_a_row_is_told(database):
+    lock = text("SELECT id FROM publication FOR UPDATE")
+    if database.is_sqlite:
+        lock = text("SELECT id FROM publication")
+
+    with database.transaction() as connection:
+        connection.execute(lock)
+        with pytest.raises(Busy), database.transaction() as other:
+            other.execute(lock)
+
+
+def test_sqlite_writes_ahead_and_waits_for_the_disk(migrated_sqlite):
+    database = open_database(migrated_sqlite)
+    with database.transaction() as connection:
+        modes = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous")
+        ]
+    database.close()
+
+    assert modes == ["wal", 2]
