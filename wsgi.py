@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from flask import Flask
 
@@ -11,6 +12,8 @@ from admin.face import create_blueprint
 from admin.handed import Handed
 from api.csrf import csrf_token
 from api.entrance import COOKIE, LASTS
+from complaints import demo
+from complaints.operations import OPERATIONS, House, index_key, ready
 from complaints.store.migrate import migrate
 from engine.check import check_isolated
 from engine.clock import Clock, SystemClock
@@ -19,12 +22,12 @@ from engine.config import Settings, read_settings
 from engine.errors import ReleaseRefused
 from engine.executor import Engine
 from engine.library import Releases
-from engine.operations import Operation, Registry
+from engine.notices.post import open_post
+from engine.operations import Registry
 from engine.store import open_database
-from engine.vault import Vault, make_keys, read_keys
+from engine.vault import Keys, Vault, make_keys, read_keys
 
-OPERATIONS: tuple[Operation, ...] = ()
-"""What drawings may name by its topic: the list of ``complaints.operations``, once it is there."""
+PROCESSES = Path(__file__).with_name("processes")
 
 
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
@@ -53,13 +56,17 @@ def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
         clock=clock or SystemClock(),
         vault=Vault(keys),
         releases=Releases(settings.releases),
-        operations=Registry(OPERATIONS),
+        operations=Registry(ready(OPERATIONS, _house(settings, keys))),
         check=check_release,
     )
     database = open_database(
         settings.database_url, lock_wait=settings.lock_wait, pool=settings.pool
     )
     return Engine(database, tools, keys.requests)
+
+
+def _house(settings: Settings, keys: Keys) -> House:
+    return House(vault=Vault(keys), index_key=index_key(keys), post=open_post(settings.smtp_url))
 
 
 def create_faces(engine: Engine) -> Flask:
@@ -92,3 +99,40 @@ def check_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> None
     report = check_isolated(files, topics=topics, groups=None)
     if report.status == "refused":
         raise ReleaseRefused(report.findings)
+
+
+class Wiring:
+    """The rooms for the command line, which finds this by name."""
+
+    def settings(self) -> Settings:
+        """Those of the environment."""
+        return read_settings()
+
+    def prepare(self, settings: Settings) -> None:
+        """Keys and database of a first start."""
+        prepare(settings)
+
+    def migrate(self, settings: Settings) -> None:
+        """Bring the database to the newest revision."""
+        migrate(settings.database_url)
+
+    def engine(self, settings: Settings) -> Engine:
+        """The engine on the migrated database."""
+        return create_engine(settings)
+
+    def app(self, engine: Engine) -> Flask:
+        """The faces on that engine."""
+        return create_faces(engine)
+
+    def seed_demo(self, engine: Engine, password: str) -> list[str]:
+        """Fill an empty installation; the account names."""
+        return demo.seed(engine, password, drawings())
+
+
+def drawings() -> dict[str, bytes]:
+    """The drawings, tables and forms that come with the product, by name."""
+    files = sorted(p for p in PROCESSES.rglob("*") if p.suffix in (".bpmn", ".dmn", ".form"))
+    return {path.name: path.read_bytes() for path in files}
+
+
+WIRING = Wiring()

@@ -65,7 +65,7 @@ def case_view(uid: UUID) -> CaseView:
     """
     details = ask(FindInstance(instance=uid))
     complaint = complaint_of(details.instance.key)
-    reader = actor()
+    reader, log = actor(), whole_log(uid)
     return CaseView(
         details=details,
         complaint=complaint,
@@ -75,7 +75,7 @@ def case_view(uid: UUID) -> CaseView:
         tasks=tuple(_open_task(task, details) for task in details.tasks if task.is_open),
         entries=tuple(wait for wait in details.waits if wait.form is not None),
         silent=tuple(wait for wait in details.waits if wait.form is None),
-        lines=_lines(details),
+        lines=timeline(log.events, log_reader(details, log)),
         may_send=reader.may(CorrelateMessage.needs),
         may_retry=reader.may(RetryIncident.needs),
         may_unmask=reader.may(Unmask.needs),
@@ -93,15 +93,14 @@ def whole_log(uid: UUID) -> LogPage:
     return LogPage(events=tuple(events), actors=people, next=None)
 
 
-def _lines(details: InstanceDetails) -> tuple[Line, ...]:
-    log = whole_log(details.instance.uid)
-    reader = Reader(
+def log_reader(details: InstanceDetails, log: LogPage) -> Reader:
+    """What puts the lines of an instance's log into words."""
+    return Reader(
         words=words(),
         names=details.names,
         people={**roster(), **log.actors},
         elements={task.no: task.element for task in details.tasks},
     )
-    return timeline(log.events, reader)
 
 
 def _open_task(task: Task, details: InstanceDetails) -> OpenTask:

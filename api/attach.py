@@ -66,8 +66,8 @@ def attach(app: Flask, engine: Engine) -> Entrance:
     entrance = Entrance(engine)
     app.extensions[ENGINE] = engine
     app.extensions[ENTRANCE] = entrance
-    app.config.setdefault("MAX_CONTENT_LENGTH", MOST_BYTES)
     app.config.update(
+        MAX_CONTENT_LENGTH=MOST_BYTES,
         API_TITLE="Bihuan 闭环",
         API_VERSION="v1",
         OPENAPI_VERSION="3.1.0",

@@ -21,6 +21,7 @@ class DemoContact:
 
 def company(contact_at: datetime) -> DemoContact:
     """B公司: equipment that runs unsteadily, told by 王经理 to 李经理 at an aware moment."""
+    began = contact_at - timedelta(days=3)
     return DemoContact(
         "li-jingli",
         {
@@ -30,14 +31,15 @@ def company(contact_at: datetime) -> DemoContact:
             "profile": "b2b",
             "identity": "registered",
             "name": "B公司 王经理",
-            "phone": "0755-8888 0100",
+            "phone": "0755-88880100",
             "is_key_customer": True,
             "emotion": "anxious",
-            "description": "自3月6日起，贵公司供应的X-200设备运行不稳定，产线速度下降约20%，"
+            "description": f"自{began.month}月{began.day}日起，贵公司供应的X-200设备运行不稳定，"
+            "产线速度下降约20%，"
             "已出现15件不合格品，要求24小时内给出明确解决方案。",
             "object": "product",
             "product": "X-200",
-            "occurred_at": (contact_at - timedelta(days=3)).isoformat(),
+            "occurred_at": began.isoformat(),
             "equipment": {
                 "model": "X-200",
                 "speed_drop_pct": 20,
@@ -69,7 +71,7 @@ def present(contact_at: datetime) -> DemoContact:
             "商品是刻有“妈妈我爱你”的定制款围巾，明天就是生日。",
             "object": "order",
             "product": "定制款围巾",
-            "order_no": "DD20260311-0087",
+            "order_no": "DD-0087",
             "quantity": 1,
             "item_customised": True,
             "wants": ["resend", "explanation"],

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pkgutil import resolve_name
+from typing import Any
 
 import click
 
-if TYPE_CHECKING:
-    from admin.cli.wiring import Wiring
+COMPOSITION_ROOT = "wsgi:WIRING"
 
 COMMANDS = (
     "check",
@@ -44,6 +44,13 @@ def bihuan() -> None:
     """Bihuan: complaints, handled as they are drawn."""
 
 
-def main(wiring: Wiring) -> None:
+class _Late:
+    """The composition root, found by name when a command first needs it: it loads every room."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(resolve_name(COMPOSITION_ROOT), name)
+
+
+def main() -> None:
     """Run the command line of this process."""
-    bihuan.main(prog_name="bihuan", obj=wiring)
+    bihuan.main(prog_name="bihuan", obj=_Late())

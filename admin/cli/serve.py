@@ -28,16 +28,17 @@ def command(wiring: Wiring, demo: bool, threads: int) -> None:
     settings = wiring.settings()
     if demo and settings.host not in LOOPBACK:
         raise click.ClickException("--demo serves on the loopback address only")
-    wiring.migrate(settings)
     if demo:
-        wiring.make_keys(settings)
+        wiring.prepare(settings)
+    else:
+        wiring.migrate(settings)
     try:
         engine = wiring.engine(settings)
     except KeysUnfit as problem:
         raise click.ClickException(str(problem)) from None
     accounts = wiring.seed_demo(engine, DEMO_PASSWORD) if demo else []
     service = Service(engine, settings, workers=2)
-    app = wiring.app(settings, engine)
+    app = wiring.app(engine)
     service.start()
     signal.signal(signal.SIGTERM, _end)
     _greet(settings, accounts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -17,12 +16,12 @@ class Wiring(Protocol):
         """The settings of this program."""
         ...
 
-    def migrate(self, settings: Settings) -> None:
-        """Bring the database to the newest revision."""
+    def prepare(self, settings: Settings) -> None:
+        """Make what a first start needs: keys and a migrated database."""
         ...
 
-    def make_keys(self, settings: Settings) -> bool:
-        """Make the key files if there are none; whether they were made."""
+    def migrate(self, settings: Settings) -> None:
+        """Bring the database to the newest revision."""
         ...
 
     def engine(self, settings: Settings) -> Engine:
@@ -33,12 +32,8 @@ class Wiring(Protocol):
         """
         ...
 
-    def app(self, settings: Settings, engine: Engine) -> Any:
+    def app(self, engine: Engine) -> Any:
         """The WSGI application on that engine."""
-        ...
-
-    def processes(self) -> Path:
-        """The folder of the drawings that come with the product."""
         ...
 
     def seed_demo(self, engine: Engine, password: str) -> list[str]:

@@ -33,6 +33,7 @@ def add(blueprint: Blueprint) -> None:
     blueprint.add_url_rule(f"{place}/messages/<element>", view_func=send, methods=["POST"])
     blueprint.add_url_rule(f"{place}/incidents/<int:no>", view_func=retry, methods=["POST"])
     blueprint.add_url_rule(f"{place}/unmasked", view_func=unmask, methods=["POST"])
+    blueprint.add_url_rule(f"{place}/unmasked", view_func=masked_again)
 
 
 def message(uid: UUID, element: str) -> tuple[str, int]:
@@ -83,6 +84,11 @@ def unmask(uid: UUID) -> tuple[str, int]:
     )
 
 
+def masked_again(uid: UUID) -> Response:
+    """What was shown for a reason is not shown again by loading its address."""
+    return redirect(url_for("admin.instance", uid=uid))
+
+
 def _opened(
     details: InstanceDetails, references: Sequence[str], reason: str
 ) -> Mapping[str, object]:
@@ -97,13 +103,14 @@ def _opened(
 
 
 def _wait(details: InstanceDetails, element: str) -> Wait:
-    """What the case waits for at ``element``.
+    """What the case waits for at ``element``; of several rounds the one with the key asked for.
 
     Raises:
         NotFound: nothing any more.
     """
+    key = request.args.get("key")
     for wait in details.waits:
-        if wait.element == element and wait.form is not None:
+        if wait.element == element and wait.form is not None and key in (None, wait.key):
             return wait
     raise NotFound(element=element[:80])
 

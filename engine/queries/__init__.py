@@ -1,5 +1,6 @@
 """Every question that can be asked, one a file."""
 
+from engine.queries.by_key import InstancesByKey
 from engine.queries.diagram_state import DiagramState, ElementState, FindDiagramState
 from engine.queries.due_timers import DueTimer, DueTimers
 from engine.queries.find_instance import FindInstance, InstanceDetails, Opened, OpenValues, Wait
@@ -41,6 +42,7 @@ __all__ = [
     "InboxRow",
     "IncidentPage",
     "InstanceDetails",
+    "InstancesByKey",
     "LogPage",
     "OpenIncidents",
     "OpenValues",

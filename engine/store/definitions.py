@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from engine.model import Definition, Release, canonical, parse
+from engine.store.rows import AnyRow
 from engine.store.tables import definition, event, publication, release, start_subscription
 
 _DEFINITION = (
@@ -189,12 +190,12 @@ def starts(connection: Connection, kind: str, name: str) -> list[tuple[str, str,
     return [(row.process, row.element, row.release_id) for row in rows]
 
 
-def _release(row: Row[Any]) -> Release:
+def _release(row: AnyRow) -> Release:
     content = parse(row.content)
     return Release(id=row.id, hash=row.hash, files=content["files"], topics=content["topics"])
 
 
-def _definition(row: Row[Any]) -> Definition:
+def _definition(row: AnyRow) -> Definition:
     return Definition(
         id=row.id,
         uid=UUID(bytes=row.uid),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, tuple_
+from sqlalchemy import Connection, bindparam, insert, select, tuple_
 
 from engine.model import Event
+from engine.store.rows import AnyRow
 from engine.store.tables import event, instance
 
 _COLUMNS = (
@@ -48,7 +48,7 @@ _EVERY = (
 )
 
 
-def _event(row: Row[Any]) -> Event:
+def _event(row: AnyRow) -> Event:
     return Event(
         stream=row[0],
         seq=row[1],

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     Select,
@@ -23,7 +24,7 @@ from sqlalchemy import (
 
 from engine.model import Task, TaskState
 from engine.store.projection.candidates import NO_GROUP, NOBODY
-from engine.store.tables import candidate, instance, task
+from engine.store.tables import candidate, instance, task, written
 from engine.store.tasks import COLUMNS, WIDTH, task_of
 
 View = Literal["mine", "groups", "unclaimed", "overdue"]
@@ -87,7 +88,7 @@ def _parameters(actor: int, groups: Sequence[str], now: int) -> dict[str, Any]:
 
 
 @cache
-def _page(view: View, groups: int) -> Select[Any]:
+def _page(view: View, groups: int) -> Select[*tuple[Any, ...]]:
     found = _distinct(view, groups)
     return (
         select(*COLUMNS, instance.c.uid, instance.c.process, instance.c.key)
@@ -99,7 +100,7 @@ def _page(view: View, groups: int) -> Select[Any]:
 
 
 @cache
-def _count(view: View, groups: int) -> Select[Any]:
+def _count(view: View, groups: int) -> Select[*tuple[Any, ...]]:
     return select(func.count()).select_from(_distinct(view, groups))
 
 
@@ -122,7 +123,7 @@ def _branches(view: View, groups: int) -> list[Any]:
         return mine
     theirs = [_of_candidate(view, NO_GROUP, bindparam("actor"))]
     for n in range(groups):
-        group = bindparam(f"group{n}")
+        group: BindParameter[str] = bindparam(f"group{n}")
         theirs.append(_of_task(view, task.c.grp == group))
         theirs.append(_of_candidate(view, group, NOBODY))
     return mine + theirs if view == "overdue" else theirs
@@ -130,7 +131,7 @@ def _branches(view: View, groups: int) -> list[Any]:
 
 def _of_task(view: View, whose: ColumnElement[bool]) -> Any:
     found = select(task.c.instance_id, task.c.no, task.c.due).where(
-        whose, task.c.state == TaskState.OPEN
+        whose, task.c.state == written(TaskState.OPEN)
     )
     if view == "unclaimed":
         found = found.where(task.c.assignee.is_(None))
@@ -150,7 +151,7 @@ def _of_candidate(view: View, group: Any, person: Any) -> Any:
     return _first(view, found, candidate)
 
 
-def _first(view: View, found: Select[Any], table: Table) -> Any:
+def _first(view: View, found: Select[*tuple[Any, ...]], table: Table) -> Any:
     order = (table.c.due, table.c.instance_id, table.c.no)
     place = tuple_(bindparam("due"), bindparam("instance"), bindparam("no"))
     found = found.where(tuple_(*order) > place)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, select, tuple_
+from sqlalchemy import Connection, bindparam, select, tuple_
 
 from engine.model import Incident, parse
-from engine.store.tables import incident, instance
+from engine.store.rows import AnyRow
+from engine.store.tables import incident, instance, written
 
 _OPEN = 0
 _STATE = select(incident.c.state).where(
@@ -30,7 +30,7 @@ _OF_INSTANCE = _JOINED.where(incident.c.instance_id == bindparam("instance")).or
 _PAGE = (
     _JOINED.add_columns(incident.c.instance_id)
     .where(
-        incident.c.state == _OPEN,
+        incident.c.state == written(_OPEN),
         tuple_(incident.c.opened, incident.c.instance_id, incident.c.no)
         > tuple_(bindparam("opened"), bindparam("instance"), bindparam("no")),
     )
@@ -62,7 +62,7 @@ def open_ones(
     return [(_incident(row), (row.opened, row.instance_id, row.no)) for row in rows]
 
 
-def _incident(row: Row[Any]) -> Incident:
+def _incident(row: AnyRow) -> Incident:
     return Incident(
         instance=UUID(bytes=row.uid),
         no=row.no,

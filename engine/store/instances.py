@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from engine.errors import StaleVersion
 from engine.model import Instance, Status
+from engine.store.rows import AnyRow
 from engine.store.tables import instance, task
 
 COLUMNS = (
@@ -92,7 +93,7 @@ class Head:
     head: bytes
 
 
-def instance_of(row: Row[Any]) -> Instance:
+def instance_of(row: AnyRow) -> Instance:
     """The value of a row that starts with ``COLUMNS``."""
     return Instance(
         id=row[0],

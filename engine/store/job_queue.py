@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 
 from engine.model import Job, JobState, canonical, parse
-from engine.store.tables import job
+from engine.store.rows import AnyRow
+from engine.store.tables import job, written
 
 _COLUMNS = (
     job.c.id,
@@ -51,7 +52,7 @@ _SWEEP = (
 _DUE = (
     select(job.c.id)
     .where(
-        job.c.state == JobState.READY,
+        job.c.state == written(JobState.READY),
         job.c.run_at <= bindparam("now"),
         job.c.kind.in_(bindparam("kinds", expanding=True)),
     )
@@ -80,7 +81,7 @@ _RESCHEDULE = (
     )
 )
 _NEXT = select(func.min(job.c.run_at)).where(
-    job.c.state == JobState.READY, job.c.kind.in_(bindparam("kinds", expanding=True))
+    job.c.state == written(JobState.READY), job.c.kind.in_(bindparam("kinds", expanding=True))
 )
 
 
@@ -158,10 +159,11 @@ def give_up(connection: Connection, number: int, *, at: int, why: str) -> None:
 
 def next_run(connection: Connection, kinds: Sequence[str]) -> int | None:
     """When the next job of these kinds is due, microseconds, UTC."""
-    return connection.scalar(_NEXT, {"kinds": list(kinds)})
+    due: int | None = connection.scalar(_NEXT, {"kinds": list(kinds)})
+    return due
 
 
-def _job(row: Row[Any]) -> Job:
+def _job(row: AnyRow) -> Job:
     return Job(
         id=row.id,
         kind=row.kind,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from engine.model import Delivery, DeliveryState, parse
-from engine.store.tables import delivery, instance, start_subscription, subscription
+from engine.store.rows import AnyRow
+from engine.store.tables import delivery, instance, start_subscription, subscription, written
 
 _COLUMNS = (
     delivery.c.id,
@@ -57,16 +58,19 @@ _DELIVERY = select(*_COLUMNS).where(delivery.c.id == bindparam("id"))
 _EARLIER = select(delivery.c.id).where(
     delivery.c.thrower == bindparam("thrower"),
     delivery.c.id < bindparam("before"),
-    delivery.c.state == DeliveryState.PENDING,
+    delivery.c.state == written(DeliveryState.PENDING),
 )
 _PENDING = (
     select(delivery.c.id)
-    .where(delivery.c.thrower == bindparam("thrower"), delivery.c.state == DeliveryState.PENDING)
+    .where(
+        delivery.c.thrower == bindparam("thrower"),
+        delivery.c.state == written(DeliveryState.PENDING),
+    )
     .order_by(delivery.c.id)
 )
 _END = (
     update(delivery)
-    .where(delivery.c.id == bindparam("row"), delivery.c.state == DeliveryState.PENDING)
+    .where(delivery.c.id == bindparam("row"), delivery.c.state == written(DeliveryState.PENDING))
     .values(
         state=bindparam("new"),
         receiver=bindparam("to"),
@@ -156,7 +160,7 @@ def note_receiver(connection: Connection, number: int, receiver: int) -> None:
     connection.execute(_NOTE_RECEIVER, {"row": number, "to": receiver})
 
 
-def _delivery(row: Row[Any]) -> Delivery:
+def _delivery(row: AnyRow) -> Delivery:
     return Delivery(
         id=row.id,
         thrower=row.thrower,

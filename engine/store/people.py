@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Row,
     and_,
     bindparam,
     delete,
@@ -20,6 +19,7 @@ from sqlalchemy import (
 )
 
 from engine.model import Actor, canonical, parse
+from engine.store.rows import AnyRow
 from engine.store.tables import actor, api_token, grp, membership, session
 
 _COLUMNS = (
@@ -97,10 +97,10 @@ _REVOKE = (
 )
 
 
-def _actors(rows: Sequence[Row[Any]]) -> list[Actor]:
+def _actors(rows: Sequence[AnyRow]) -> list[Actor]:
     groups: dict[int, set[str]] = defaultdict(set)
     grants: dict[int, set[str]] = defaultdict(set)
-    first: dict[int, Row[Any]] = {}
+    first: dict[int, AnyRow] = {}
     for row in rows:
         first.setdefault(row[0], row)
         if row[4] is not None:

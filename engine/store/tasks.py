@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, and_, bindparam, exists, select
+from sqlalchemy import Connection, and_, bindparam, exists, select
 
 from engine.model import Task, TaskState, parse
+from engine.store.rows import AnyRow
 from engine.store.tables import NO_DUE, draft, event, instance, subject, task
 
 COLUMNS = (
@@ -69,7 +69,7 @@ class TaskFacts:
     has_draft: bool
 
 
-def task_of(row: Row[Any]) -> Task:
+def task_of(row: AnyRow) -> Task:
     """The value of a row that starts with ``COLUMNS``."""
     others = parse(row[7]) if row[7] else {}
     groups = () if row[6] is None else (row[6], *others.get("groups", ()))

@@ -9,7 +9,7 @@ from feel.frame import Frame
 from feel.limits import Limits
 from feel.result import Warning_
 from feel.syntax.nodes import Call, For, In, ListOf, Literal, Node, Quantified, Tests, children
-from feel.types import Named, Type
+from feel.types import ContextType, FunctionType, ListType, Named, RangeType, Type
 
 Run = Callable[[Frame], object]
 Factory = Callable[["Builder", Any, Scope], Run]
@@ -85,8 +85,20 @@ class Builder:
         return self.constant(answer.value)
 
     def resolved(self, kind: Type) -> Type:
-        """Return ``kind``, or what it names where that is known."""
-        return self._types.get(kind.name, kind) if isinstance(kind, Named) else kind
+        """Return ``kind`` with each name in it replaced by what it stands for, where known."""
+        match kind:
+            case Named(name):
+                return self._types.get(name, kind)
+            case ListType(item):
+                return ListType(self.resolved(item))
+            case RangeType(item):
+                return RangeType(self.resolved(item))
+            case ContextType(entries):
+                return ContextType(tuple((name, self.resolved(part)) for name, part in entries))
+            case FunctionType(parameters, result):
+                taken = tuple(self.resolved(part) for part in parameters)
+                return FunctionType(taken, self.resolved(result))
+        return kind
 
 
 def weight(node: Node) -> int:

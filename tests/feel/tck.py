@@ -80,7 +80,7 @@ def defined(model):
 
 
 def literals(model):
-    """By name, text, type and simple types of the decisions that need input data and simple types only."""
+    """By name, text and type of the decisions that need nothing more, and the simple types."""
     found = {}
     types = defined(model)
     own = [name for name, kind in types.items() if kind is None]
@@ -91,7 +91,8 @@ def literals(model):
         needs = decision.findall("{*}knowledgeRequirement") + decision.findall(
             "{*}informationRequirement/{*}requiredDecision"
         )
-        uses_own = any(re.search(rf"\b{re.escape(n)}\b", f"{text} {declared}") for n in own)
+        mentioned = f"{text} {declared}"
+        uses_own = any(re.search(rf"\b{re.escape(name)}\b", mentioned) for name in own)
         if text is not None and not needs and not uses_own:
             simple = {name: kind for name, kind in types.items() if kind is not None}
             found[decision.get("name")] = text, types.get(declared) or built_in(declared), simple

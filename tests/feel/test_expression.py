@@ -108,7 +108,7 @@ def test_types_defined_outside_may_be_named():
     types = {"tSmall": small, "tList": ListType(ANY)}
 
     answers = compile_expression(
-        "[5 instance of tSmall, 50 instance of tSmall, [5] instance of tList, 5 instance of tOther]",
+        "[5 instance of tSmall, 50 instance of tSmall, [5] instance of tList, 5 instance of tX]",
         types=types,
     )
 

@@ -96,7 +96,8 @@ def test_what_has_no_form_is_refused(value):
         object(),
     ],
     ids=[
-        "float", "no_such_day", "no_text", "no_string", "more", "unknown", "tag", "inner", "foreign",
+        "float", "no_such_day", "no_text", "no_string", "more", "unknown", "tag", "inner",
+        "foreign",
     ],
 )  # fmt: skip
 def test_logged_json_that_means_nothing_is_refused(logged):

@@ -14,7 +14,7 @@ A case is a JSON file::
 Times are those of Asia/Shanghai. Before each step every timer due until then fires at its own
 time. ``group`` picks one of several open tasks of an element, ``by`` is the number of the actor. A
 step may say what it leads to: ``open`` (elements of open tasks, in order of their numbers), ``due``
-(by element) or ``refused`` (codes by field).
+(by element), ``jobs`` (topics so far) or ``refused`` (codes by field).
 """
 
 from collections.abc import Mapping
@@ -97,6 +97,8 @@ class CaseRun:
             assert "refused" not in step, step
         if "open" in step:
             assert [t["el"] for _, t in sorted(self.tasks.items())] == step["open"], step
+        if "jobs" in step:
+            assert self.jobs == step["jobs"], step
         for element, due in step.get("due", {}).items():
             assert local(self.tasks[self._number(element, None)]["due"]) == due, step
 

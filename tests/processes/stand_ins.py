@@ -132,7 +132,7 @@ class StandIns:
             **told,
             "equipment": contact.get("equipment"),
             "no": given["number"],
-            "contact_at": given["contact_at"],
+            "contact_at": logged(read(given["contact_at"]) or moment(self.now)),
             "accepted_at": logged(moment(self.now)),
             "contact_count": 1,
             "alert": "none",

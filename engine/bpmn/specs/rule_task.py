@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import decisions
+from engine.bpmn.carried import seen, told
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import MISSING
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.token import Token
 from engine.bpmn.variables import lookup, within
-from feel import FeelError, FeelLimit, from_log, to_log
+from feel import FeelError, FeelLimit
 
 
 class RuleTask(Activity):

@@ -9,12 +9,12 @@ from sqlalchemy import Connection, bindparam, or_, select, update
 
 from engine.model import DeliveryState, Instance
 from engine.store.projection import jobs
-from engine.store.tables import delivery
+from engine.store.tables import delivery, written
 
 _WAITING = (
     select(delivery.c.id, delivery.c.thrower)
     .where(
-        delivery.c.state == DeliveryState.KEPT,
+        delivery.c.state == written(DeliveryState.KEPT),
         delivery.c.name.in_(bindparam("names", expanding=True)),
         or_(delivery.c.key.in_(bindparam("keys", expanding=True)), bindparam("any_key")),
         delivery.c.drill == bindparam("drill"),
@@ -23,7 +23,7 @@ _WAITING = (
 )
 _WAKE = (
     update(delivery)
-    .where(delivery.c.id == bindparam("row"), delivery.c.state == DeliveryState.KEPT)
+    .where(delivery.c.id == bindparam("row"), delivery.c.state == written(DeliveryState.KEPT))
     .values(state=DeliveryState.PENDING)
 )
 

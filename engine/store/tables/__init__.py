@@ -4,7 +4,7 @@ from engine.store.tables.definitions import definition, publication, release
 from engine.store.tables.jobs import job
 from engine.store.tables.log import event, stream
 from engine.store.tables.messages import delivery, start_subscription, subscription
-from engine.store.tables.metadata import NO_DUE, metadata
+from engine.store.tables.metadata import NO_DUE, metadata, written
 from engine.store.tables.people import actor, api_token, grp, membership, session, setting
 from engine.store.tables.sealed import draft, sealed, subject
 from engine.store.tables.work import candidate, incident, instance, task
@@ -34,4 +34,5 @@ __all__ = [
     "subject",
     "subscription",
     "task",
+    "written",
 ]

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Integer, LargeBinary, MetaData, SmallInteger, Text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Text,
+    literal_column,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -23,3 +32,11 @@ Words = Text
 
 NO_DUE = 2**53 - 1
 """Stands for "no due time" where rows are sorted by it: last, and comparable."""
+
+
+def written(value: int) -> ColumnElement[int]:
+    """``value`` as part of the statement's text.
+
+    A partial index is used only where the planner sees its condition, so not with a parameter.
+    """
+    return literal_column(str(int(value)), Integer)

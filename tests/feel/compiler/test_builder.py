@@ -1,9 +1,21 @@
+import pytest
+
 from feel.compiler.builder import Builder, weight
 from feel.compiler.program import FACTORIES
 from feel.compiler.scope import Scope
 from feel.syntax.parser import parse_expression
-from feel.types import Named, Simple
+from feel.types import (
+    ANY,
+    ContextType,
+    FunctionType,
+    ListType,
+    Named,
+    RangeType,
+    Simple,
+)
 from tests.feel.ask import a_frame
+
+NUMBER, AGE = Simple("number"), Named("tAge")
 
 
 def built(text):
@@ -40,11 +52,21 @@ def test_slots_are_counted():
     assert (builder.slots, builder.level) == (4, 0)
 
 
-def test_a_type_is_resolved_by_name():
-    builder = Builder(FACTORIES, (), {"tAge": Simple("number")})
-
-    assert builder.resolved(Named("tAge")) == Simple("number")
-    assert builder.resolved(Named("tOther")) == Named("tOther")
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (AGE, NUMBER),
+        (Named("tOther"), Named("tOther")),
+        (ANY, ANY),
+        (ListType(ListType(AGE)), ListType(ListType(NUMBER))),
+        (RangeType(AGE), RangeType(NUMBER)),
+        (ContextType((("a", AGE), ("b", ANY))), ContextType((("a", NUMBER), ("b", ANY)))),
+        (FunctionType((AGE,), ListType(AGE)), FunctionType((NUMBER,), ListType(NUMBER))),
+    ],
+    ids=["name", "unknown", "any", "list", "range", "context", "function"],
+)
+def test_a_type_is_resolved_by_name(kind, expected):
+    assert Builder(FACTORIES, (), {"tAge": NUMBER}).resolved(kind) == expected
 
 
 def test_the_weight_is_the_number_of_nodes():

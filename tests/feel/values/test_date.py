@@ -9,7 +9,7 @@ from feel.values.date import year_text
     [(2021, 2, 29), (2020, 13, 1), (2020, 0, 1), (2020, 1, 0), (2020, 4, 31), (10**9, 1, 1)],
 )
 def test_a_day_that_does_not_exist_is_refused(day):
-    with pytest.raises(ValueError, match="no such day|out of range"):
+    with pytest.raises(ValueError, match=r"no such day|out of range"):
         Date(*day)
 
 
