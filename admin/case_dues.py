@@ -35,7 +35,9 @@ def dues_of(complaint: Complaint | None, now: int, words: Words) -> tuple[DueLin
     found = sorted(complaint.dues.items(), key=lambda due: order.get(due[0], len(order)))
     names = milestone_names(words)
     return tuple(
-        _line(names.get(milestone, milestone), row, now, words, is_open=complaint.line.closure is None)
+        _line(
+            names.get(milestone, milestone), row, now, words, is_open=complaint.line.closure is None
+        )
         for milestone, row in found
     )
 

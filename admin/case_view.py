@@ -12,7 +12,7 @@ from admin.case_facts import Fact, facts_of
 from admin.complaint_of import complaint_of
 from admin.context import actor, ask, now, words
 from admin.due_chip import Chip, due_chip
-from admin.roster import group_names, roster
+from admin.roster import group_words, roster
 from admin.timeline import Line, Reader, timeline
 from engine.commands import CorrelateMessage, RetryIncident, Unmask
 from engine.queries import FindInstance, LogPage, ReadLog
@@ -110,9 +110,7 @@ def _open_task(task: Task, details: InstanceDetails) -> OpenTask:
         task=task,
         name=details.names[task.element],
         has="" if has is None else spoken.pick(has.name_zh, has.name_en) or has.slug,
-        groups=spoken(", ").join(
-            spoken.pick(*group_names().get(group, (group, group))) for group in task.groups
-        ),
+        groups=spoken(", ").join(group_words(task.groups)),
         chip=due_chip(task.due, task.opened, now(), spoken),
         is_readers=task.assignee == actor().id or task.is_offered_to(actor()),
     )

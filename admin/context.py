@@ -96,6 +96,4 @@ def run_anyhow(command: Command[R]) -> R:
 
 def answers() -> dict[str, list[str]]:
     """The posted texts by name, without our own hidden inputs."""
-    return {
-        name: texts for name, texts in request.form.lists() if name not in HOUSE_FIELDS
-    }
+    return {name: texts for name, texts in request.form.lists() if name not in HOUSE_FIELDS}

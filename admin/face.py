@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Flask
+from flask import Blueprint
 from flask.blueprints import BlueprintSetupState
 
 from admin.context import HANDED
@@ -29,9 +29,8 @@ def create_blueprint(handed: Handed) -> Blueprint:
     )
 
     def settle(state: BlueprintSetupState) -> None:
-        app: Flask = state.app
-        app.extensions[HANDED] = handed
-        prepare(app)
+        state.app.extensions[HANDED] = handed
+        prepare(state.app)
 
     blueprint.record_once(settle)
     blueprint.before_request(let_in)

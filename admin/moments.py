@@ -64,7 +64,7 @@ def span(length: int, words: Words) -> str:
     days, rest = divmod(minutes, DAY // MINUTE)
     hours, left = divmod(rest, HOUR // MINUTE)
     if days:
-        parts = [words.many("%(n)s day", "%(n)s days", days)]
+        parts = [words.many("%(num)s day", "%(num)s days", days)]
         parts += [words("%(n)s h", n=hours)] if hours else []
     elif hours:
         parts = [words("%(n)s h", n=hours)]

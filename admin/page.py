@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from flask import Flask, g, render_template, request
+from flask import g, render_template, request
+from flask.sansio.app import App
 from jinja2.ext import i18n
 
 from admin import drawn_form, due_chip, moments, rich_text
@@ -16,13 +17,13 @@ from admin.sentences import sentence
 from engine.model import Actor
 
 
-def prepare(app: Flask) -> None:
+def prepare(app: App) -> None:
     """Teach the application's templates our words and filters."""
     environment = app.jinja_env
     environment.add_extension(i18n)
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
         lambda message: words()(message),
-        lambda one, more, n: words().many(one, more, n),
+        lambda one, more, num: words().fitting(one, more, num),
         newstyle=True,
     )
     environment.trim_blocks = environment.lstrip_blocks = True

@@ -30,7 +30,7 @@ def published_form(key: str) -> forms.Form:
 
 
 def published_start(process: str, element: str | None = None) -> PublishedStart | None:
-    """The start event ``element`` of a process, or its first that a person may use; with its form."""
+    """The start event ``element`` of a process, or its first that a person may use."""
     for published in handed().engine.ask(Processes(), SYSTEM):
         if published.key == process:
             for start in published.starts:

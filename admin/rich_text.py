@@ -10,8 +10,11 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 _ALLOWED = frozenset(
-    "a b blockquote br code dd div dl dt em h3 h4 h5 h6 hr i li ol p pre s small span strong sub"
-    " sup table tbody td th thead tr u ul".split()
+    [
+        *("a", "b", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h3", "h4", "h5"),
+        *("h6", "hr", "i", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup"),
+        *("table", "tbody", "td", "th", "thead", "tr", "u", "ul"),
+    ]
 )
 _HEADINGS = {"h1": "h3", "h2": "h4"}
 """A form stands below the headings of its page."""

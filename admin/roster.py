@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from flask import g
 
-from admin.context import handed
+from admin.context import handed, words
 from engine.model import SYSTEM
 from engine.queries import Groups, People
 
@@ -30,3 +30,9 @@ def group_names() -> Mapping[str, tuple[str, str]]:
             for group in handed().engine.ask(Groups(), SYSTEM)
         }
     return cast("Mapping[str, tuple[str, str]]", g.group_names)
+
+
+def group_words(groups: Iterable[str]) -> tuple[str, ...]:
+    """The names of ``groups`` in the reader's language; an unknown one goes by its id."""
+    names, spoken = group_names(), words()
+    return tuple(spoken.pick(*names.get(group, (group, group))) for group in groups)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from admin.case_cards import Card, card_of
-from admin.case_facts import Fact, facts_of, instances_of
 from admin.case_dues import DueLine, dues_of
+from admin.case_facts import Fact, facts_of, instances_of
 from admin.complaint_of import complaint_of
 from admin.context import actor, ask, now, words
 from admin.drawn_form import as_problems, homeless
@@ -17,7 +17,7 @@ from admin.due_chip import Chip, done_chip, due_chip
 from admin.hands import Hands, hands
 from admin.moments import local
 from admin.opened import shown
-from admin.roster import group_names, roster
+from admin.roster import group_words, roster
 from engine.queries import FindTask
 from forms import Problem, Row
 
@@ -75,7 +75,7 @@ def task_sheet(uid: UUID, answers: Mapping[str, Any], trouble: Trouble | None) -
         dues=dues_of(complaint_of(details.instance.key), now(), words()),
         assignee=everybody.get(task.assignee or 0),
         owner=everybody.get(task.owner or 0),
-        groups=tuple(words().pick(*group_names().get(group, (group, group))) for group in task.groups),
+        groups=group_words(task.groups),
         colleagues=_colleagues(details) if allowed.assign or allowed.delegate else (),
     )
 

@@ -30,13 +30,15 @@ class Words:
         told = message if self.language == "en" else chinese().gettext(message)
         return told % facts if facts else told
 
-    def many(self, one: str, more: str, n: int, /, **facts: object) -> str:
-        """The text that fits the number ``n``, which stands at ``%(n)s``."""
+    def many(self, one: str, more: str, num: int, /, **facts: object) -> str:
+        """The text that fits ``num``, which stands at ``%(num)s``, filled in."""
+        return self.fitting(one, more, num) % {"num": num, **facts}
+
+    def fitting(self, one: str, more: str, num: int) -> str:
+        """The text that fits ``num``, its places still open."""
         if self.language == "en":
-            told = one if n == 1 else more
-        else:
-            told = chinese().ngettext(one, more, n)
-        return told % {"n": n, **facts}
+            return one if num == 1 else more
+        return chinese().ngettext(one, more, num)
 
     def pick(self, zh: str, en: str) -> str:
         """Of a name that comes in both languages the reader's; the other where it is empty."""

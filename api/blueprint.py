@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Response
+from flask import Response, request
 from flask_smorest import Blueprint
 
 from api.body import Reader
 from api.guard import authenticate
+from engine.errors import NotFound
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
@@ -42,6 +43,7 @@ class Resources(Blueprint):  # type: ignore[misc]  # the library has no types
         self, name: str, module: str, *, description: str, is_public: bool = False
     ) -> None:
         super().__init__(name, module, url_prefix=PREFIX, description=description)
+        self.before_request(_refuse_nul)
         if not is_public:
             self.before_request(authenticate)
         self.after_request(_keep_private)
@@ -51,6 +53,16 @@ def command(method: Method) -> Method:
     """Document the headers that every command may carry; ``api.context.run`` reads them."""
     told: Method = Blueprint.doc(parameters=_COMMAND_HEADERS)(method)
     return told
+
+
+def _refuse_nul() -> None:
+    """No name has it, and PostgreSQL cannot even be asked.
+
+    Raises:
+        NotFound: the address holds NUL.
+    """
+    if "\x00" in request.path:
+        raise NotFound
 
 
 def _keep_private(response: Response) -> Response:

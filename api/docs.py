@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, Response, render_template
-from flask_smorest import current_api
+from flask import Blueprint, Response, current_app, render_template
 
 from api.errors import STATUS, status_of
 from api.language import TAGS, language
@@ -29,7 +28,8 @@ blueprint = Blueprint(
 @blueprint.get("")
 def page() -> Response:
     """All operations, schemas and refusals on one page."""
-    specification: dict[str, Any] = current_api.spec.to_dict()
+    [api] = current_app.extensions["flask-smorest"]["apis"].values()
+    specification: dict[str, Any] = api["ext_obj"].spec.to_dict()
     spoken = language()
     response = Response(
         render_template(

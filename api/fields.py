@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -14,6 +15,7 @@ from engine.clock import micros, moment
 from feel import NotLoggable, from_log, to_log
 
 MOST_NUMBER = 2**31 - 1
+_REFERENCE = re.compile(r"-?[0-9]{1,15}:[0-9]{1,9}:[0-9]{1,9}:[^\x00-\x1f]{1,300}")
 
 
 class Name(fields.String):
@@ -21,6 +23,13 @@ class Name(fields.String):
 
     def __init__(self, *, longest: int = 200, **options: Any) -> None:
         super().__init__(validate=Size(min=1, max=longest), **options)
+
+
+class Reference(fields.String):
+    """The text of a reference to a sealed value: stream, line, number and path."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(validate=_is_reference, **options)
 
 
 class Number(fields.Integer):
@@ -81,6 +90,11 @@ class LoggedValues(fields.Dict):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(keys=Name(), values=Logged(allow_none=True), **options)
+
+
+def _is_reference(text: str) -> None:
+    if _REFERENCE.fullmatch(text) is None:
+        raise fault("unfit")
 
 
 def rfc3339(at: int) -> str:

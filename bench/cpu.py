@@ -25,7 +25,7 @@ def children(pid: int) -> list[int]:
     """The processes that ``pid`` started and that live, in order of number."""
     found = []
     for entry in Path("/proc").iterdir():
-        if entry.name.isdigit() and _parent(entry) == pid:
+        if entry.name.isdigit() and parent(int(entry.name)) == pid:
             found.append(int(entry.name))
     return sorted(found)
 
@@ -57,10 +57,11 @@ def resident(pid: int) -> int:
     return 0
 
 
-def _parent(entry: Path) -> int | None:
+def parent(pid: int) -> int | None:
+    """Who started ``pid``; ``None`` if it has gone."""
     try:
-        text = (entry / "stat").read_text()
+        told = Path(f"/proc/{pid}/stat").read_text()
     except OSError:
         return None
     # The name in brackets may hold anything; state and parent follow the last bracket.
-    return int(text.rpartition(")")[2].split()[1])
+    return int(told.rpartition(")")[2].split()[1])

@@ -18,7 +18,7 @@ from engine.library import Releases
 from engine.model import SYSTEM, Actor
 from engine.operations import Registry
 from engine.store import open_database
-from engine.vault import Vault, make_keys
+from engine.vault import Keys, Vault, make_keys
 
 PROCESSES = Path(__file__).resolve().parents[1] / "processes"
 GROUP = "handlers"
@@ -46,20 +46,25 @@ def house(
     """Migrate, make keys, publish ``files``, and close everything in the end."""
     migrate(ground.url)
     keys = make_keys(ground.folder / "keys")
-    register = Register(vault=Vault(keys), index_key=index_key(keys))
     database = open_database(ground.url)
-    tools = Tools(
-        clock=clock or SystemClock(),
-        vault=register.vault,
-        releases=Releases(),
-        operations=Registry(ready(OPERATIONS, register)),
-    )
+    tools = tools_of(keys, clock)
     engine = Engine(database, tools, keys.requests)
     try:
         engine.run(Publish(files=files), SYSTEM)
         yield _peopled(engine, groups)
     finally:
         database.close()
+
+
+def tools_of(keys: Keys, clock: Clock | None = None) -> Tools:
+    """What the engine works with, the operations of the product included."""
+    register = Register(vault=Vault(keys), index_key=index_key(keys))
+    return Tools(
+        clock=clock or SystemClock(),
+        vault=register.vault,
+        releases=Releases(),
+        operations=Registry(ready(OPERATIONS, register)),
+    )
 
 
 def publish(place: House, files: Mapping[str, bytes]) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from flask import Blueprint, request
 
+from admin.case_cards import level_of
 from admin.case_view import log_reader, whole_log
 from admin.complaint_of import complaint_of
 from admin.context import actor, ask, handed, run_anyhow
@@ -31,7 +32,9 @@ def audit() -> tuple[str, int]:
     """All complaints, newest first, each with the way to its log."""
     after = request.args.get("after") or None
     page = ask(ListComplaints(after=after, limit=PAGE)) if _may_list() else None
-    return show("audit.html", page=page, may_see_incidents=actor().may(OpenIncidents.needs))
+    return show(
+        "audit.html", page=page, grade=level_of, may_see_incidents=actor().may(OpenIncidents.needs)
+    )
 
 
 def incidents() -> tuple[str, int]:

@@ -12,7 +12,7 @@ from admin.context import actor, ask, run_anyhow
 from admin.page import show
 from engine.commands import OpenInstance
 from engine.errors import NotFound
-from engine.queries import InstancesByKey
+from engine.queries.by_key import InstancesByKey
 
 MAIN = "complaint-main"
 
@@ -56,5 +56,3 @@ def main_instance(number: str) -> UUID:
     if not keyed:
         raise NotFound(complaint=number[:40])
     return keyed[0]
-
-

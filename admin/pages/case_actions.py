@@ -21,6 +21,7 @@ from engine.commands import CorrelateMessage, RetryIncident, Unmask
 from engine.errors import BadAnswers, Conflict, NotFound
 from engine.queries import FindInstance
 from engine.vault import parse_reference
+from forms import Row
 
 if TYPE_CHECKING:
     from engine.queries import InstanceDetails, Wait
@@ -70,9 +71,7 @@ def unmask(uid: UUID) -> tuple[str, int]:
     if not reason:
         problem = words()("Say why you need to see it: the reason is recorded.")
         return draw_case(uid, problem=problem, status=422)
-    wanted = {
-        fact.name: fact.references for fact in facts_of(details.instance, details.variables)
-    }
+    wanted = {fact.name: fact.references for fact in facts_of(details.instance, details.variables)}
     opened = _opened(details, [text for listed in wanted.values() for text in listed], reason)
     return draw_case(
         uid,
@@ -98,7 +97,10 @@ def _opened(
         stream = ask(FindInstance(instance=uid)).instance.id
         own = [text for text in references if parse_reference(text).stream == stream]
         if own:
-            found |= run_anyhow(Unmask(instance=uid, references=own, reason=reason))
+            shown_now: dict[str, Any] = run_anyhow(
+                Unmask(instance=uid, references=own, reason=reason)
+            )
+            found |= shown_now
     return found
 
 
@@ -123,7 +125,7 @@ def _page(
     status: int = 200,
 ) -> tuple[str, int]:
     problems = as_problems(trouble.problems) if trouble else {}
-    rows = ()
+    rows: tuple[Row, ...] = ()
     if wait.form is not None:
         context = shown(instances_of(details.instance), details.variables).value
         rows = wait.form.layout(typed, context=context, problems=problems, now=local(now()))

@@ -8,7 +8,7 @@ from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from admin.case_cards import card_of
-from admin.context import ask, now, words
+from admin.context import actor, ask, now, words
 from admin.page import show
 from admin.roster import roster
 from admin.views import VIEWS
@@ -29,8 +29,10 @@ def add(blueprint: Blueprint) -> None:
 
 
 def home() -> Response:
-    """The desk is where everybody begins."""
-    return redirect(url_for("admin.inbox", view="mine"))
+    """The desk is where everybody begins who handles complaints; the others begin at the log."""
+    if actor().may(Inbox.needs):
+        return redirect(url_for("admin.inbox", view="mine"))
+    return redirect(url_for("admin.audit"))
 
 
 def inbox(view: str) -> tuple[str, int]:

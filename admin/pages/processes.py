@@ -49,9 +49,7 @@ def definition(kind: str, key: str, version: int) -> Response:
     """A file byte for byte as it was uploaded, to save."""
     for found in ask(Versions(kind=kind, key=key)):
         if found.version == version:
-            answer = Response(
-                ask(Source(definition=found.id)), mimetype="application/octet-stream"
-            )
+            answer = Response(ask(Source(definition=found.id)), mimetype="application/octet-stream")
             answer.headers.set("Content-Disposition", "attachment", filename=found.file)
             return answer
     raise NotFound(definition=f"{key[:80]}:{version}")

@@ -18,6 +18,7 @@ from admin.task_sheet import Trouble
 from engine.commands import StartInstance
 from engine.errors import BadAnswers, NotFound
 from engine.queries import Processes, PublishedProcess, PublishedStart
+from forms import Row
 
 
 def add(blueprint: Blueprint) -> None:
@@ -75,7 +76,7 @@ def _page(
     status: int = 200,
 ) -> tuple[str, int]:
     problems = as_problems(trouble.problems) if trouble else {}
-    rows = ()
+    rows: tuple[Row, ...] = ()
     if begins.form is not None:
         rows = begins.form.layout(typed, context={}, problems=problems, now=local(now()))
     return show(

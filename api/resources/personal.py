@@ -10,7 +10,7 @@ from marshmallow import Schema, fields
 
 from api.blueprint import Resources, command
 from api.context import run
-from api.fields import Name
+from api.fields import Name, Reference
 from api.limits import Size
 from api.schema import Body
 from engine.commands import OpenInstance, Unmask
@@ -21,7 +21,7 @@ blueprint = Resources("personal", __name__, description="Personal values, on the
 class UnmaskIn(Body):
     """Which values, by the texts of their references, and why."""
 
-    references = fields.List(Name(longest=300), required=True, validate=Size(min=1, max=100))
+    references = fields.List(Reference(), required=True, validate=Size(min=1, max=100))
     reason = Name(longest=2000, required=True)
 
 

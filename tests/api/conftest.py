@@ -51,7 +51,14 @@ def open_engine(url: str, keys: Path, clock: FixedClock) -> Engine:
 
 
 def settle(engine: Engine) -> dict[str, str]:
-    """Groups, people, the process; answers with an API token for each person."""
+    """The people and the process; answers with an API token for each person."""
+    tokens = settle_people(engine)
+    engine.run(Publish(files=FILES), SYSTEM)
+    return tokens
+
+
+def settle_people(engine: Engine) -> dict[str, str]:
+    """Groups and people; answers with an API token for each."""
     for group, grants in GROUPS.items():
         engine.run(PutGroup(group=group, name_zh=group, name_en=group, grants=grants), SYSTEM)
     tokens = {}
@@ -63,7 +70,6 @@ def settle(engine: Engine) -> dict[str, str]:
         tokens[slug] = engine.run(CreateToken(person=person.id, label="test"), SYSTEM).token
         if slug == "anna":
             engine.run(SetPassword(person=person.id, password=PASSWORD), SYSTEM)
-    engine.run(Publish(files=FILES), SYSTEM)
     return tokens
 
 

@@ -16,7 +16,7 @@ from engine.model import SYSTEM, Actor, Receipt, Release
 from engine.operations import Operation, Registry
 from engine.store import Database, UnitOfWork, open_database
 from engine.store import events as event_store
-from engine.store import instances
+from engine.store import instances, people
 from engine.vault import Keys, Vault
 from tests.engine.drawings import FORM
 
@@ -62,6 +62,13 @@ class House:
 
     def start(self, process: str, **given) -> Receipt:
         return self.run(StartInstance(process=process, **given))
+
+    def hire(self, *actors: Actor) -> None:
+        """Let these people exist, with the numbers that they have."""
+        with self.work() as work:
+            for actor in actors:
+                number = people.add(work.connection, actor.slug, actor.slug, actor.slug, None)
+                assert number == actor.id
 
     def complete(self, task: UUID, actor: Actor = ANNA, **how) -> Receipt:
         answers = how.pop("answers", {"summary": "ok"})

@@ -8,7 +8,7 @@ from alembic import op
 revision = "complaints_0001"
 down_revision = None
 branch_labels = ("complaints",)
-depends_on = ("engine_0006",)
+depends_on = None
 
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 COMPLAINT = "complaint_id"

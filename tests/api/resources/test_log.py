@@ -52,7 +52,7 @@ def test_other_streams_are_read_by_who_may(root, anna):
     assert (refused.status_code, refused.json["code"]) == (403, "forbidden")
 
 
-@pytest.mark.parametrize("stream", ["no-such", "%E6%8A%95", "a%00b"], ids=["word", "zh", "nul"])
+@pytest.mark.parametrize("stream", ["no-such", "%E6%8A%95"], ids=["word", "zh"])
 def test_a_stream_without_lines_is_empty(root, stream):
     page = root("GET", f"/streams/{stream}/events").json
 

@@ -39,7 +39,7 @@ def drawings(kit):
         + kit.chain("p", "b", "j")
         + side,
     )
-    items = "camunda:collection=\"=[1, 2, 3]\" camunda:elementVariable=\"i\""
+    items = 'camunda:collection="=[1, 2, 3]" camunda:elementVariable="i"'
     rounds = f"<multiInstanceLoopCharacteristics {items}/>"
     return kit.release(
         kit.start(),

@@ -109,4 +109,4 @@ def test_every_branch_of_a_page_reads_a_range_of_an_index(house):
 
     steps = [row[3] for row in plan]
     assert [step for step in steps if step.startswith("SCAN task")] == []
-    assert sum("USING COVERING INDEX task_inbox" in step for step in steps) == 2
+    assert sum("SEARCH task USING INDEX task_inbox" in step for step in steps) == 2

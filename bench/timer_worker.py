@@ -1,0 +1,42 @@
+"""One of several worker processes: works off due jobs until there are none for a while.
+
+usage: python -m bench.timer_worker URL FOLDER
+Says `ready` when it has opened the database, and waits for a line.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from bench.house import tools_of
+from engine.errors import Busy
+from engine.executor import Engine
+from engine.jobs import Dispatcher, Worker
+from engine.store import open_database
+from engine.vault import read_keys
+
+_IDLE = 1.0
+
+
+def main(url: str, folder: Path) -> None:
+    """Claim and work off."""
+    keys = read_keys(folder / "keys")
+    engine = Engine(open_database(url), tools_of(keys), keys.requests)
+    dispatcher = Dispatcher(engine, Worker(engine).work_off)
+    print("ready", flush=True)
+    sys.stdin.readline()
+    busy = time.monotonic()
+    while time.monotonic() - busy < _IDLE:
+        try:
+            if dispatcher.dispatch():
+                busy = time.monotonic()
+            else:
+                time.sleep(0.02)
+        except Busy:
+            continue
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

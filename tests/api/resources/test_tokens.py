@@ -1,0 +1,47 @@
+import pytest
+
+
+def code(answer):
+    return answer.status_code, answer.json["code"]
+
+
+def test_a_token_is_for_oneself_unless_told_otherwise(root, app):
+    own = root("POST", "/tokens", {"label": "mine"}).json
+    of_anna = root("POST", "/tokens", {"label": "hers", "person": 1}).json
+
+    slugs = [
+        app.test_client()
+        .get("/api/v1/me", headers={"Authorization": f"Bearer {made['token']}"})
+        .json["person"]["slug"]
+        for made in (own, of_anna)
+    ]
+
+    assert slugs == ["root", "anna"]
+    assert {len(made["token"]) for made in (own, of_anna)} == {43}
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "refused"),
+    [
+        ({}, 422, "bad_fields"),
+        ({"label": ""}, 422, "bad_fields"),
+        ({"label": "x", "expires": "tomorrow"}, 422, "bad_fields"),
+        ({"label": "x", "expires": "2026-03-02T03:00:00Z"}, 422, "bad_input"),
+        ({"label": "x", "person": 99}, 404, "not_found"),
+    ],
+    ids=["empty", "no_label", "word", "past", "nobody"],
+)
+def test_a_bad_token_is_refused(root, body, status, refused):
+    assert code(root("POST", "/tokens", body)) == (status, refused)
+
+
+def test_tokens_are_made_and_revoked_by_those_who_may(anna, root):
+    made = root("POST", "/tokens", {"label": "mine"}).json
+
+    assert code(anna("POST", "/tokens", {"label": "x", "person": 4})) == (403, "forbidden")
+    assert code(anna("DELETE", f"/tokens/{made['id']}")) == (403, "forbidden")
+
+
+@pytest.mark.parametrize("token", ["999", "99999999999", "x"])
+def test_an_unknown_token_is_not_found(root, token):
+    assert code(root("DELETE", f"/tokens/{token}")) == (404, "not_found")
