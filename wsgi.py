@@ -24,7 +24,7 @@ from engine.executor import Engine
 from engine.library import Releases
 from engine.notices.post import open_post
 from engine.operations import Registry
-from engine.store import open_database
+from engine.store import Database, open_database
 from engine.vault import Keys, Vault, make_keys, read_keys
 
 PROCESSES = Path(__file__).with_name("processes")
@@ -59,10 +59,11 @@ def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
         operations=Registry(ready(OPERATIONS, _house(settings, keys))),
         check=check_release,
     )
-    database = open_database(
-        settings.database_url, lock_wait=settings.lock_wait, pool=settings.pool
-    )
-    return Engine(database, tools, keys.requests)
+    return Engine(_open(settings), tools, keys.requests)
+
+
+def _open(settings: Settings) -> Database:
+    return open_database(settings.database_url, lock_wait=settings.lock_wait, pool=settings.pool)
 
 
 def _house(settings: Settings, keys: Keys) -> House:
@@ -115,6 +116,10 @@ class Wiring:
     def migrate(self, settings: Settings) -> None:
         """Bring the database to the newest revision."""
         migrate(settings.database_url)
+
+    def database(self, settings: Settings) -> Database:
+        """The database alone."""
+        return _open(settings)
 
     def engine(self, settings: Settings) -> Engine:
         """The engine on the migrated database."""

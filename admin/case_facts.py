@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from admin.complaint_of import complaint_of
+from admin.complaint_of import complaint_of, number_of
 from admin.context import now, words
 from admin.intake import FORM
 from admin.moments import when
@@ -52,9 +52,9 @@ class Fact:
     is_masked: bool = False
 
 
-def instances_of(instance: Instance) -> list[UUID]:
+def instances_of(instance: Instance, variables: Mapping[str, Any]) -> list[UUID]:
     """The instances of the complaint that ``instance`` belongs to, itself first."""
-    found = complaint_of(instance.key)
+    found = complaint_of(number_of(instance, variables))
     others = [] if found is None else [owned.uid for owned in found.instances]
     return [instance.uid, *(uid for uid in others if uid != instance.uid)]
 
@@ -69,7 +69,7 @@ def facts_of(instance: Instance, variables: Mapping[str, Any]) -> tuple[Fact, ..
     except NotFound:
         return ()
     told = {name: given[name] for name in _TOLD if given.get(name) not in (None, "", [])}
-    opened = shown(instances_of(instance), told)
+    opened = shown(instances_of(instance, variables), told)
     return tuple(
         Fact(
             name=name,

@@ -9,21 +9,20 @@ from uuid import UUID
 from admin.case_cards import Card, card_of
 from admin.case_dues import DueLine, dues_of
 from admin.case_facts import Fact, facts_of
-from admin.complaint_of import complaint_of
+from admin.case_history import history, siblings_of
+from admin.complaint_of import complaint_of, number_of
 from admin.context import actor, ask, now, words
 from admin.due_chip import Chip, due_chip
 from admin.roster import group_words, roster
-from admin.timeline import Line, Reader, timeline
+from admin.timeline import Line
 from engine.commands import CorrelateMessage, RetryIncident, Unmask
-from engine.queries import FindInstance, LogPage, ReadLog
+from engine.queries import FindInstance
 
 if TYPE_CHECKING:
     from complaints.queries import Complaint
     from engine.library import Name
     from engine.model import Task
     from engine.queries import InstanceDetails, Wait
-
-_LINES = 500
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +49,7 @@ class CaseView:
     tasks: tuple[OpenTask, ...]
     entries: tuple[Wait, ...]
     silent: tuple[Wait, ...]
+    siblings: tuple[InstanceDetails, ...]
     lines: tuple[Line, ...]
     may_send: bool
     may_retry: bool
@@ -64,42 +64,24 @@ def case_view(uid: UUID) -> CaseView:
         Forbidden: the reader may not read instances.
     """
     details = ask(FindInstance(instance=uid))
-    complaint = complaint_of(details.instance.key)
-    reader, log = actor(), whole_log(uid)
+    number = number_of(details.instance, details.variables)
+    complaint = complaint_of(number)
+    reader = actor()
+    siblings = siblings_of(details)
     return CaseView(
         details=details,
         complaint=complaint,
-        card=card_of(details.instance.key),
+        card=card_of(number),
         facts=facts_of(details.instance, details.variables),
         dues=dues_of(complaint, now(), words()),
         tasks=tuple(_open_task(task, details) for task in details.tasks if task.is_open),
         entries=tuple(wait for wait in details.waits if wait.form is not None),
         silent=tuple(wait for wait in details.waits if wait.form is None),
-        lines=timeline(log.events, log_reader(details, log)),
+        siblings=siblings,
+        lines=history(siblings),
         may_send=reader.may(CorrelateMessage.needs),
         may_retry=reader.may(RetryIncident.needs),
         may_unmask=reader.may(Unmask.needs),
-    )
-
-
-def whole_log(uid: UUID) -> LogPage:
-    """All lines of an instance's log, oldest first."""
-    page = ask(ReadLog(instance=uid, limit=_LINES))
-    events, people = list(page.events), dict(page.actors)
-    while page.next is not None:
-        page = ask(ReadLog(instance=uid, after=page.next, limit=_LINES))
-        events += page.events
-        people |= page.actors
-    return LogPage(events=tuple(events), actors=people, next=None)
-
-
-def log_reader(details: InstanceDetails, log: LogPage) -> Reader:
-    """What puts the lines of an instance's log into words."""
-    return Reader(
-        words=words(),
-        names=details.names,
-        people={**roster(), **log.actors},
-        elements={task.no: task.element for task in details.tasks},
     )
 
 

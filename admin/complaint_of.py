@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from flask import g
 
@@ -12,6 +13,19 @@ from engine.errors import NotFound
 
 if TYPE_CHECKING:
     from complaints.queries import Complaint
+    from engine.model import Instance
+
+_CASE, _NUMBER = "case", "no"
+
+
+def number_of(instance: Instance, variables: Mapping[str, Any]) -> str | None:
+    """The complaint's number: that of the case in the variables, else the business key.
+
+    The instance that records a complaint has no key: it begins before there is a number.
+    """
+    case = variables.get(_CASE)
+    number = case.get(_NUMBER) if isinstance(case, Mapping) else None
+    return number if isinstance(number, str) else instance.key
 
 
 def complaint_of(key: str | None) -> Complaint | None:

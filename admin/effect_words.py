@@ -73,8 +73,5 @@ def _named(effects: Effects, kind: str, reader: Reader) -> list[str]:
 def _ended(effects: Effects, reader: Reader) -> Iterator[str]:
     if any(effect["e"] == "completed" for effect in effects):
         ends = [reader.element(effect["el"]) for effect in effects if effect["e"] == "ended"]
-        yield (
-            reader.words("The process ended: %(end)s", end=ends[-1])
-            if ends
-            else reader.words("The process ended")
-        )
+        end = ends[-1] if ends else reader.words("without an end event")
+        yield reader.words("“%(process)s” ended: %(end)s", process=reader.process, end=end)

@@ -40,6 +40,12 @@ def when(at: int, now: int, words: Words) -> str:
     return f"{day(at, now, words)} {clock_time(at)}"
 
 
+def inline(at: int, now: int, words: Words) -> str:
+    """As ``when``, inside a sentence: "due tomorrow 09:00"."""
+    told = when(at, now, words)
+    return told[0].lower() + told[1:]
+
+
 def clock_time(at: int) -> str:
     """The time of day, ``21:30``."""
     return f"{local(at):%H:%M}"
@@ -64,14 +70,11 @@ def span(length: int, words: Words) -> str:
     days, rest = divmod(minutes, DAY // MINUTE)
     hours, left = divmod(rest, HOUR // MINUTE)
     if days:
-        parts = [words.many("%(num)s day", "%(num)s days", days)]
-        parts += [words("%(n)s h", n=hours)] if hours else []
-    elif hours:
-        parts = [words("%(n)s h", n=hours)]
-        parts += [words("%(n)s min, behind hours", n=left)] if left else []
-    else:
-        parts = [words("%(n)s min", n=minutes)]
-    return " ".join(parts)
+        told = words.many("%(num)s day", "%(num)s days", days)
+        return f"{told} {words('%(n)s h', n=hours)}" if hours else told
+    if hours and left:
+        return words("%(hours)s h %(minutes)s min", hours=hours, minutes=left)
+    return words("%(n)s h", n=hours) if hours else words("%(n)s min", n=minutes)
 
 
 def day_bounds(now: int) -> tuple[int, int]:

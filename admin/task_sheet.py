@@ -10,7 +10,7 @@ from uuid import UUID
 from admin.case_cards import Card, card_of
 from admin.case_dues import DueLine, dues_of
 from admin.case_facts import Fact, facts_of, instances_of
-from admin.complaint_of import complaint_of
+from admin.complaint_of import complaint_of, number_of
 from admin.context import actor, ask, now, words
 from admin.drawn_form import as_problems, homeless
 from admin.due_chip import Chip, done_chip, due_chip
@@ -61,6 +61,7 @@ def task_sheet(uid: UUID, answers: Mapping[str, Any], trouble: Trouble | None) -
     """
     details = ask(FindTask(task=uid))
     task = details.task
+    number = number_of(details.instance, details.variables)
     rows, loose = _drawn(details, answers, trouble)
     everybody = roster()
     allowed = hands(task, actor())
@@ -70,9 +71,9 @@ def task_sheet(uid: UUID, answers: Mapping[str, Any], trouble: Trouble | None) -
         loose=loose,
         hands=allowed,
         chip=_chip(details),
-        card=card_of(details.instance.key),
+        card=card_of(number),
         facts=facts_of(details.instance, details.variables),
-        dues=dues_of(complaint_of(details.instance.key), now(), words()),
+        dues=dues_of(complaint_of(number), now(), words()),
         assignee=everybody.get(task.assignee or 0),
         owner=everybody.get(task.owner or 0),
         groups=group_words(task.groups),
@@ -86,7 +87,7 @@ def _drawn(
     problems = as_problems(trouble.problems) if trouble else {}
     if details.form is None:
         return (), tuple(problem for listed in problems.values() for problem in listed)
-    context = shown(instances_of(details.instance), details.variables).value
+    context = shown(instances_of(details.instance, details.variables), details.variables).value
     rows = details.form.layout(answers, context=context, problems=problems, now=local(now()))
     return rows, tuple(homeless(problems, rows))
 

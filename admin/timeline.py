@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from admin.effect_words import SIGNS, notes
@@ -25,6 +25,11 @@ class Line:
     who: str
     text: str
     notes: tuple[str, ...]
+    instance: int = 0
+
+    def of(self, instance: int) -> Line:
+        """The line as one of the instance at that place among several."""
+        return replace(self, instance=instance)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +37,7 @@ class Reader:
     """What one needs to put events into words: names of elements and people, elements of tasks."""
 
     words: Words
+    process: str
     names: Mapping[str, Name]
     people: Mapping[int, Actor]
     elements: Mapping[int, str]
@@ -88,7 +94,7 @@ def _text(kind: str, content: Mapping[str, Any], reader: Reader) -> str:
         return _of_task(kind, content, reader)
     given = content.get("input", {})
     told = {
-        "instance.started": words("The process began"),
+        "instance.started": words("“%(process)s” began", process=reader.process),
         "message.received": words("Received: %(what)s", what=", ".join(_caught(content, reader))),
         "signal.received": words("Signal received: %(name)s", name=given.get("name", "")),
         "timers.fired": words("Time reached: %(what)s", what=", ".join(_fired(content, reader))),

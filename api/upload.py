@@ -24,7 +24,7 @@ def uploaded(asked: Request) -> dict[str, bytes]:
         BadFields: no file, two of one name, or a name that is unfit.
     """
     found: dict[str, bytes] = {}
-    for part in asked.files.values():
+    for _, part in asked.files.items(multi=True):
         name = part.filename or ""
         if not name or len(name) > MOST_NAME or CONTROL.search(name) or name in found:
             raise BadFields({"files": [{"code": "unfit", "facts": {"file": name[:MOST_NAME]}}]})

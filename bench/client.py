@@ -29,9 +29,9 @@ class Client:
         return str(answer["opened"][0]["uid"])
 
     def submit(self, task: str) -> str | None:
-        """Complete ``task``, seen in its first version; the next ready task, which the answer names.
+        """Complete ``task``, seen in its first version; the next task, ready and persisted.
 
-        The answer is sent after the commit, so that task is persisted.
+        The answer names it, and is sent after the commit.
         """
         headers = {"Idempotency-Key": str(uuid4()), "If-Match": '"1"'}
         body = {"answers": complaint5.answers(self._chance)}

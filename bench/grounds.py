@@ -25,7 +25,10 @@ class Grounds:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         self._stack.close()
 
@@ -53,6 +56,6 @@ class Grounds:
             if postgres_binaries() is None:
                 raise Unmeasurable("Debian's postgresql is not installed")
             # Under a folder that everybody may enter: the server refuses root.
-            self._cluster = Cluster(Path(tempfile.mkdtemp(prefix="bihuan-bench-", dir="/tmp")))  # noqa: S108 - made anew
+            self._cluster = Cluster(Path(tempfile.mkdtemp(prefix="bihuan-bench-", dir="/tmp")))
             self._stack.callback(self._cluster.stop)
         return self._cluster

@@ -82,13 +82,16 @@ def drawn(*folders: str) -> dict[str, bytes]:
     }
 
 
+def drawn_all() -> dict[str, bytes]:
+    """The files of every process that comes with the product."""
+    return drawn(*(path.name for path in PROCESSES.iterdir() if path.is_dir()))
+
+
 def _peopled(engine: Engine, groups: tuple[str, ...]) -> House:
     for group in groups:
         engine.run(PutGroup(group=group, name_zh=group, name_en=group, grants=GRANTS), SYSTEM)
     person = engine.run(AddPerson(slug="bench", name_zh="测", name_en="Bench"), SYSTEM)
     engine.run(SetGroups(person=person.id, groups=groups), SYSTEM)
     token = engine.run(CreateToken(person=person.id, label="bench"), SYSTEM).token
-    handler = Actor(
-        id=person.id, slug="bench", groups=frozenset(groups), grants=frozenset(GRANTS)
-    )
+    handler = Actor(id=person.id, slug="bench", groups=frozenset(groups), grants=frozenset(GRANTS))
     return House(engine, handler, token)

@@ -153,10 +153,7 @@ class LongCase:
     def __init__(self, house: House, clock: FixedClock) -> None:
         self._engine = house.engine
         self._clock = clock
-        self._people = [
-            replace(house.handler, id=n, groups=frozenset(GROUPS))
-            for n in range(1, 8)
-        ]
+        self._people = [replace(house.handler, id=n, groups=frozenset(GROUPS)) for n in range(1, 8)]
         clock.move(BEGUN)
         self._key, self._instance = self._registered()
 

@@ -41,11 +41,12 @@ def test_pages_and_api_share_the_session(engine):
     settle_people(engine)
     client = create_faces(engine).test_client()
 
-    before = client.get("/")
+    before = client.get("/", follow_redirects=True)
     client.post("/api/v1/session", json={"name": "anna", "password": PASSWORD})
-    after = client.get("/")
+    after = client.get("/", follow_redirects=True)
 
-    assert (before.status_code, after.status_code) == (302, 200)
+    assert before.request.path != after.request.path
+    assert ("anna先生" in before.text, "anna先生" in after.text) == (False, True)
 
 
 def test_good_files_are_published(engine):

@@ -11,7 +11,7 @@ import click
 from admin.cli.findings import plain, sentence
 from admin.cli.output import json_option, lang_option, line
 from engine.commands.publish import Publish
-from engine.errors import EngineError, ReleaseRefused
+from engine.errors import ReleaseRefused
 from engine.model import SYSTEM
 from engine.model.finding import Finding
 
@@ -40,8 +40,6 @@ def command(wiring: Wiring, folder: str, note: str, as_json: bool, lang: str) ->
             told = line(plain(finding, lang)) if as_json else _words(finding, lang)
             click.echo(told, err=not as_json)
         sys.exit(1)
-    except EngineError as problem:
-        raise click.ClickException(str(problem)) from None
     answer = {"release": release.id, "hash": release.hash, "files": len(files)}
     click.echo(line(answer) if as_json else f"release {release.id} ({len(files)} files)")
 

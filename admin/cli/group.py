@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from engine.errors import EngineError
+
 COMPOSITION_ROOT = "wsgi:WIRING"
 
 COMMANDS = (
@@ -37,6 +39,13 @@ class Commands(click.Group):
             return None
         found: click.Command = import_module(f"admin.cli.{cmd_name}").command
         return found
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it; what the engine refuses is a sentence and not a trace."""
+        try:
+            return super().invoke(ctx)
+        except EngineError as problem:
+            raise click.ClickException(str(problem)) from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

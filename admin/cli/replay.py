@@ -5,20 +5,18 @@ from __future__ import annotations
 import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 import click
 
 from admin.cli.output import json_option, line
 from admin.cli.progress import progress
 from engine.errors import NotFound
-from engine.model import SYSTEM
-from engine.queries.by_key import InstancesByKey
+from engine.replay.named import instances_named
 from engine.replay.prove import Report, replay_all, replay_instance
 
 if TYPE_CHECKING:
     from admin.cli.wiring import Wiring
-    from engine.executor import Engine
+    from engine.store import Database
 
 
 @click.command()
@@ -34,9 +32,9 @@ def command(wiring: Wiring, case: str | None, everything: bool, as_json: bool) -
     """
     if everything == (case is not None):
         raise click.UsageError("a case, or --all")
-    engine = wiring.engine(wiring.settings())
+    database = wiring.database(wiring.settings())
     with progress("replay") as tell:
-        found = [replay_all(engine.database, tell)] if case is None else _some(engine, case)
+        found = [replay_all(database, tell)] if case is None else _some(database, case)
     answer = _sum(found)
     click.echo(line(answer) if as_json else _words(answer))
     if not answer["instances"]:
@@ -44,13 +42,10 @@ def command(wiring: Wiring, case: str | None, everything: bool, as_json: bool) -
     sys.exit(0 if answer["identical"] else 1)
 
 
-def _some(engine: Engine, case: str) -> list[Report]:
+def _some(database: Database, case: str) -> list[Report]:
     try:
-        instances: tuple[UUID, ...] = (UUID(case),)
-    except ValueError:
-        instances = engine.ask(InstancesByKey(key=case), SYSTEM)
-    try:
-        return [replay_instance(engine.database, instance) for instance in instances]
+        named = instances_named(database, case)
+        return [replay_instance(database, instance) for instance in named]
     except NotFound:
         return []
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from admin.cli.service import Service
-from engine.errors import KeysUnfit
 
 if TYPE_CHECKING:
     from admin.cli.wiring import Wiring
@@ -32,10 +31,7 @@ def command(wiring: Wiring, demo: bool, threads: int) -> None:
         wiring.prepare(settings)
     else:
         wiring.migrate(settings)
-    try:
-        engine = wiring.engine(settings)
-    except KeysUnfit as problem:
-        raise click.ClickException(str(problem)) from None
+    engine = wiring.engine(settings)
     accounts = wiring.seed_demo(engine, DEMO_PASSWORD) if demo else []
     service = Service(engine, settings, workers=2)
     app = wiring.app(engine)

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(wiring: Wiring, as_json: bool) -> None:
     """Follow every chain of the log: exit 0 when all hold, 1 when one is broken."""
-    engine = wiring.engine(wiring.settings())
-    found = verify_chain(engine.database)
+    found = verify_chain(wiring.database(wiring.settings()))
     answer = {
         "streams": found.streams,
         "events": found.events,

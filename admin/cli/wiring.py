@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from engine.config import Settings
     from engine.executor import Engine
+    from engine.store import Database
 
 
 class Wiring(Protocol):
@@ -22,6 +23,10 @@ class Wiring(Protocol):
 
     def migrate(self, settings: Settings) -> None:
         """Bring the database to the newest revision."""
+        ...
+
+    def database(self, settings: Settings) -> Database:
+        """The database alone: reading the log needs no key."""
         ...
 
     def engine(self, settings: Settings) -> Engine:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from admin.cli.service import Service
-from engine.errors import KeysUnfit
 
 if TYPE_CHECKING:
     from admin.cli.wiring import Wiring
@@ -21,10 +20,7 @@ if TYPE_CHECKING:
 def command(wiring: Wiring, threads: int) -> None:
     """Work off timers, deliveries and operations until told to stop."""
     settings = wiring.settings()
-    try:
-        engine = wiring.engine(settings)
-    except KeysUnfit as problem:
-        raise click.ClickException(str(problem)) from None
+    engine = wiring.engine(settings)
     service = Service(engine, settings, workers=threads)
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

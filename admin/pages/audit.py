@@ -8,8 +8,8 @@ from uuid import UUID
 from flask import Blueprint, request
 
 from admin.case_cards import level_of
-from admin.case_view import log_reader, whole_log
-from admin.complaint_of import complaint_of
+from admin.case_history import log_reader, whole_log
+from admin.complaint_of import number_of
 from admin.context import actor, ask, handed, run_anyhow
 from admin.page import show
 from admin.timeline import timeline
@@ -59,7 +59,7 @@ def log(uid: UUID) -> tuple[str, int]:
     return show(
         "log.html",
         details=details,
-        complaint=complaint_of(details.instance.key),
+        number=number_of(details.instance, details.variables),
         lines=timeline(page.events, log_reader(details, page)),
         events={event.seq: event for event in page.events},
         bodies={event.seq: _pretty(event.body) for event in page.events},

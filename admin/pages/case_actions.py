@@ -10,6 +10,7 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from admin.case_facts import facts_of, instances_of
+from admin.complaint_of import number_of
 from admin.context import answers, ask, now, run, run_anyhow, words
 from admin.drawn_form import as_problems, homeless
 from admin.moments import local
@@ -93,7 +94,7 @@ def _opened(
 ) -> Mapping[str, object]:
     """Open each reference on the instance in whose log it lies: one record for each of them."""
     found: dict[str, object] = {}
-    for uid in instances_of(details.instance):
+    for uid in instances_of(details.instance, details.variables):
         stream = ask(FindInstance(instance=uid)).instance.id
         own = [text for text in references if parse_reference(text).stream == stream]
         if own:
@@ -127,12 +128,13 @@ def _page(
     problems = as_problems(trouble.problems) if trouble else {}
     rows: tuple[Row, ...] = ()
     if wait.form is not None:
-        context = shown(instances_of(details.instance), details.variables).value
+        context = shown(instances_of(details.instance, details.variables), details.variables).value
         rows = wait.form.layout(typed, context=context, problems=problems, now=local(now()))
     return show(
         "message.html",
         status,
         details=details,
+        number=number_of(details.instance, details.variables),
         wait=wait,
         rows=rows,
         loose=homeless(problems, rows),

@@ -49,6 +49,8 @@ def long_drawing(elements: int) -> dict[str, bytes]:
             out = f"{source}_out"
             parts.append(_FLOW.format(id=out, source=source, target="end", inside=inside))
             shapes.append(_EDGE.format(id=out, x=150 * n + 40, to=150 * (len(chain) - 1)))
-    picture = f'<bpmndi:BPMNDiagram id="g"><bpmndi:BPMNPlane id="p" bpmnElement="long">{"".join(shapes)}'
+    picture = (
+        f'<bpmndi:BPMNDiagram id="g"><bpmndi:BPMNPlane id="p" bpmnElement="long">{"".join(shapes)}'
+    )
     ends = "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>"
-    return {"long.bpmn": f'{_HEAD}{"".join(parts)}</process>{picture}{ends}'.encode()}
+    return {"long.bpmn": f"{_HEAD}{''.join(parts)}</process>{picture}{ends}".encode()}

@@ -1,0 +1,35 @@
+"""One measure a file, in the order of the table."""
+
+from bench.result import Row
+from bench.rows import (
+    chain,
+    complaint_main,
+    deployment_check,
+    due_timers,
+    feel_cell,
+    gateway_loop,
+    memory,
+    parallel_loop,
+    replay,
+    rows_and_bytes,
+    statements,
+    submit_cpu,
+    throughput,
+)
+
+ROWS: tuple[Row, ...] = (
+    submit_cpu.ROW,
+    statements.ROW,
+    rows_and_bytes.ROW,
+    complaint_main.ROW,
+    throughput.ROW,
+    gateway_loop.ROW,
+    parallel_loop.ROW,
+    due_timers.ROW,
+    replay.ROW,
+    replay.ROW_MAIN,
+    chain.ROW,
+    feel_cell.ROW,
+    memory.ROW,
+    deployment_check.ROW,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bench.figures import grouped, median
-from bench.house import PROCESSES, House, drawn, house
+from bench.house import House, drawn_all, house
 from bench.long_case import BEGUN, GROUPS, LongCase, Submit
 from bench.result import Ground, Measured, Row
 from engine.clock import FixedClock
@@ -20,8 +20,7 @@ _BAR_STATE = 8_192
 def measure(ground: Ground) -> list[Measured]:
     """Cases one after the other; the first one warms up. Both submits are of one element."""
     clock = FixedClock(BEGUN)
-    files = drawn(*(path.name for path in PROCESSES.iterdir() if path.is_dir()))
-    with house(ground, files, clock=clock, groups=GROUPS) as place:
+    with house(ground, drawn_all(), clock=clock, groups=GROUPS) as place:
         _case(place, clock, 0)
         return [
             line

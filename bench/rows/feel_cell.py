@@ -19,8 +19,8 @@ _TABLE = """<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="bench">
   <decision id="authority" name="authority">
     <decisionTable id="table" hitPolicy="FIRST">
-      <input id="i1"><inputExpression id="e1" typeRef="string"><text>severity</text></inputExpression></input>
-      <input id="i2"><inputExpression id="e2" typeRef="number"><text>amount</text></inputExpression></input>
+      <input id="i1"><inputExpression id="e1"><text>severity</text></inputExpression></input>
+      <input id="i2"><inputExpression id="e2"><text>amount</text></inputExpression></input>
       <output id="o1" name="level" typeRef="string" />
       {rules}
     </decisionTable>

@@ -33,10 +33,11 @@ def _cases(ground: Ground, place: House, *, is_personal: bool) -> list[Measured]
     more = grown(before, sizes(database, COUNTED + BESIDE))
     counted = {name: more[name] for name in COUNTED}
     beside = {name: more[name] for name in BESIDE if more[name] != (0, 0)}
-    rows, size = _a_case(more if is_personal else counted, cases)
+    rows, _ = _a_case(more if is_personal else counted, cases)
+    _, size = _a_case(counted, cases)
     most = 8_192 if ground.kind == SQLITE else 10_240
     bar = _ROWS[is_personal]
-    kind = "personal, sealed rows included" if is_personal else "P1"
+    kind = "personal (rows: sealed ones included)" if is_personal else "P1"
     return [
         Measured(
             what=f"rows of a finished complaint5, {kind}",

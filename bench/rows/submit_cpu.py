@@ -60,9 +60,7 @@ def _told(
     bar = _BARS.get(ground.kind, _BAR)
     beside = [(floors[n] + floors[n + 1]) / 2 for n in range(len(blocks))]
     ratios = [median(block) / ours for block, ours in zip(blocks, beside, strict=True)]
-    means = [
-        sum(block) / len(block) / ours for block, ours in zip(blocks, beside, strict=True)
-    ]
+    means = [sum(block) / len(block) / ours for block, ours in zip(blocks, beside, strict=True)]
     return [
         Measured(
             what=f"server CPU of one submit, times the floor ({len(blocks)} blocks)",

@@ -12,7 +12,7 @@ from engine.bpmn.moments import logged
 from engine.bpmn.scope import Instance, Scope
 from engine.bpmn.stepper import Stepper
 from engine.bpmn.token import Token
-from engine.bpmn.variables import assign, ordered
+from engine.bpmn.variables import assign, ordered, within
 from engine.operations import World
 
 if TYPE_CHECKING:
@@ -242,6 +242,18 @@ class Run:
     def variables(self) -> dict[str, Any]:
         """The root scope's variables, logged JSON."""
         return self.root.variables
+
+    def seen_by(self, no: int) -> dict[str, Any]:
+        """The variables that open user task ``no`` sees, by name; inner scopes hide outer ones.
+
+        Raises:
+            NotOpen: no such task is open.
+        """
+        token = self._noted("task", no)
+        seen: dict[str, Any] = {}
+        for place, _ in reversed(list(within(token.workflow, token))):
+            seen.update(place)
+        return seen
 
     @property
     def next_due(self) -> int | None:

@@ -14,6 +14,7 @@ if __name__ == "__main__":
         topics=question.topics,
         groups=question.groups,
         messages=question.messages,
+        elsewhere=question.elsewhere,
         profile=question.profile,
     )
     sys.stdout.buffer.write(dump_report(report))

@@ -21,6 +21,7 @@ def check_release(
     topics: Collection[str] | None,
     groups: Collection[str] | None,
     messages: Collection[str] | None = None,
+    elsewhere: Collection[str] = (),
     profile: str = "process-owner",
 ) -> Report:
     """Check the files of a release together: what one refers to must be in another.
@@ -30,6 +31,8 @@ def check_release(
         topics: what service tasks may name; ``None`` leaves them unchecked.
         groups: ids of groups that tasks may be offered to; ``None`` leaves them unchecked.
         messages: the catalogue of messages and signals; ``None`` leaves it unchecked.
+        elsewhere: kinds (``bpmn``, ``dmn``, ``form``) of which more files exist than are given:
+            what refers to one of those is not called wrong.
         profile: a key of ``PROFILES``.
 
     Returns:
@@ -38,7 +41,9 @@ def check_release(
     Raises:
         KeyError: there is no such profile.
     """
-    known, findings = known_of(files, topics=topics, groups=groups, messages=messages)
+    known, findings = known_of(
+        files, topics=topics, groups=groups, messages=messages, elsewhere=elsewhere
+    )
     found = list(findings)
     if len(known.processes) > MAX_PROCESSES:
         found.append(_too_many(known))

@@ -22,6 +22,7 @@ def check_isolated(
     topics: Collection[str] | None,
     groups: Collection[str] | None,
     messages: Collection[str] | None = None,
+    elsewhere: Collection[str] = (),
     profile: str = "process-owner",
     seconds: float = 5,
 ) -> Report:
@@ -38,6 +39,7 @@ def check_isolated(
         topics=topics,
         groups=groups,
         messages=messages,
+        elsewhere=elsewhere,
         profile=profile,
         seconds=math.ceil(seconds),
     )

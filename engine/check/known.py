@@ -21,8 +21,9 @@ class Known:
     """What is there to refer to.
 
     ``topics``, ``groups`` and ``messages`` are ``None`` where the caller does not know them: then
-    nothing is said about them. ``unreadable`` holds the kinds (``bpmn``, ``dmn``, ``form``) of
-    which a file could not be read: a reference to one of those cannot be called wrong.
+    nothing is said about them. ``unseen`` holds the kinds (``bpmn``, ``dmn``, ``form``) of
+    which a file lies elsewhere or could not be read: a reference to one of those cannot be called
+    wrong.
     """
 
     drawings: tuple[Drawing, ...] = ()
@@ -31,7 +32,7 @@ class Known:
     topics: frozenset[str] | None = None
     groups: frozenset[str] | None = None
     messages: frozenset[str] | None = None
-    unreadable: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
 
     @cached_property
     def processes(self) -> Mapping[str, Process]:
@@ -82,6 +83,7 @@ def known_of(
     topics: Collection[str] | None = None,
     groups: Collection[str] | None = None,
     messages: Collection[str] | None = None,
+    elsewhere: Collection[str] = (),
 ) -> tuple[Known, tuple[Finding, ...]]:
     """Read all files of a release.
 
@@ -90,6 +92,7 @@ def known_of(
         topics: what service tasks may name, our operations and the declared outside workers.
         groups: ids of groups.
         messages: names of messages and signals.
+        elsewhere: kinds (``bpmn``, ``dmn``, ``form``) of which more files exist than are given.
 
     Returns:
         What is known, and what is wrong with the files themselves.
@@ -104,7 +107,7 @@ def known_of(
         topics=None if topics is None else frozenset(topics),
         groups=None if groups is None else frozenset(groups),
         messages=None if messages is None else frozenset(messages),
-        unreadable=frozenset(reading.unreadable),
+        unseen=frozenset(reading.unseen) | frozenset(elsewhere),
     )
     return known, tuple(reading.findings)
 
@@ -114,7 +117,7 @@ class _Reading:
         self.drawings: list[Drawing] = []
         self.forms: dict[str, forms.Form] = {}
         self.decisions: dict[str, decisions.Model] = {}
-        self.unreadable: set[str] = set()
+        self.unseen: set[str] = set()
         self.findings: list[Finding] = []
 
     def take(self, name: str, source: bytes) -> None:
@@ -132,7 +135,7 @@ class _Reading:
         try:
             drawing = read(source, file=name)
         except DrawingRefused as refusal:
-            self.unreadable.add("bpmn")
+            self.unseen.add("bpmn")
             self._error(refusal.code, name, refusal.line, **refusal.facts)
             return
         taken = {process.key for other in self.drawings for process in other.processes}
@@ -146,7 +149,7 @@ class _Reading:
         try:
             model = decisions.read(source, name=name)
         except decisions.DecisionRefused as refusal:
-            self.unreadable.add("dmn")
+            self.unseen.add("dmn")
             self.findings.extend(from_decisions(name, refusal.findings))
             return
         self.findings.extend(from_decisions(name, model.check()))
@@ -159,7 +162,7 @@ class _Reading:
         try:
             form = forms.read(source, name=name.rpartition("/")[2].removesuffix(".form"))
         except forms.FormRefused as refusal:
-            self.unreadable.add("form")
+            self.unseen.add("form")
             self.findings.extend(from_forms(name, refusal.findings))
             return
         self.findings.extend(from_forms(name, form.findings))

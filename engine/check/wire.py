@@ -19,6 +19,7 @@ class Question:
     topics: Collection[str] | None
     groups: Collection[str] | None
     messages: Collection[str] | None
+    elsewhere: Collection[str]
     profile: str
     seconds: int
 
@@ -33,7 +34,11 @@ class Question:
                 ("messages", self.messages),
             )
         }
-        rest = {"profile": self.profile, "seconds": self.seconds}
+        rest = {
+            "elsewhere": sorted(self.elsewhere),
+            "profile": self.profile,
+            "seconds": self.seconds,
+        }
         return json.dumps({"files": files, **names, **rest}).encode()
 
     @classmethod

@@ -150,7 +150,8 @@ def test_every_acknowledged_completion_is_there_once(tmp_path: Path):
     with engine.database.read.connect() as connection:
         rows = connection.exec_driver_sql(
             "SELECT t.uid, count(e.seq) FROM task t JOIN event e ON e.stream = t.instance_id"
-            " AND e.kind = 'task.completed' AND json_extract(e.body, '$.task') = t.no GROUP BY t.uid"
+            " AND e.kind = 'task.completed' AND json_extract(e.body, '$.task') = t.no"
+            " GROUP BY t.uid"
         ).all()
     completed = {bytes(uid).hex(): number for uid, number in rows}
     assert set(completed.values()) == {1}

@@ -26,7 +26,6 @@ from zoneinfo import ZoneInfo
 import forms
 from engine import bpmn
 from engine.bpmn import Compiled, Run
-from engine.bpmn.variables import within
 from engine.clock import micros, moment
 from forms import Form
 from tests.processes.stand_ins import StandIns
@@ -106,7 +105,7 @@ class CaseRun:
         if "task" in step:
             number = self._number(step["task"], step.get("group"))
             answers = self._clean(
-                self.tasks[number].get("form"), step.get("answers", {}), self._seen(number)
+                self.tasks[number].get("form"), step.get("answers", {}), self._run.seen_by(number)
             )
             self._run.complete(number, answers, at, step.get("by", 1))
         elif "message" in step:
@@ -137,13 +136,6 @@ class CaseRun:
             if task["el"] == element and (group is None or group in task["groups"]):
                 return number
         raise AssertionError(f"{element} {group or ''} is not open: {self.tasks}")
-
-    def _seen(self, number: int) -> dict[str, Any]:
-        token = next(t for t in self._run.tokens() if t.internal_data.get("task") == number)
-        seen: dict[str, Any] = {}
-        for place, _ in reversed(list(within(token.workflow, token))):
-            seen.update(place)
-        return seen
 
     def _clean(
         self, form_id: str | None, answers: Mapping[str, Any], context: Mapping[str, Any]

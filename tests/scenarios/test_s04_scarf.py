@@ -1,10 +1,11 @@
-"""S04: a birthday scarf that was signed for and never received; the customer wants it tonight."""
+"""S04: a birthday scarf was signed for and never received; the customer wants it tonight."""
 
 import pytest
 
+from tests.scenarios.registering import FACTS, take
+from tests.scenarios.working import classify, comfort
+
 SCARF = {
-    "contact_at": "2026-03-11 21:00",
-    "recorded_at": "2026-03-11 21:06",
     "emotion": "anxious",
     "description": "给妈妈买的生日礼物，物流显示已签收但没有收到；围巾刻有“妈妈我爱你”，明天就是生日",
     "object": "order",
@@ -14,28 +15,84 @@ SCARF = {
     "frontline_urgent": True,
     "frontline_urgent_reason": "明天生日，今晚必须找到或补发",
 }
-LOGISTICS = {
-    "domain": "experience",
-    "nature": "logistics",
-    "demand_type": "compensation",
-    "claim_type": "appeal",
-    "breadth": "single",
-}
+CALLED, RECORDED = "2026-03-11 21:00", "2026-03-11 21:06"
 
 
 @pytest.fixture
 def scarf(registered):
-    return registered(**SCARF)
+    return registered(contact_at=CALLED, recorded_at=RECORDED, **SCARF)
 
 
 def test_it_is_urgent_and_goes_to_the_supply_chain(town, scarf):
-    _, case = scarf
+    intake, case = scarf
+    assert intake.sent() == [(RECORDED, "acknowledge", None)]
+    assert case.due("ut_comfort_ack") == "2026-03-11 21:30"
 
     town.at("2026-03-11 21:10")
-    case.do("ut_classify", LOGISTICS)
+    classify(case, "experience", "logistics")
 
-    assert case.values("case.severity", "case.severity_reason", "departments") == {
+    assert case.values(
+        "case.severity", "case.severity_reason", "case.category", "departments", "due_first_reply"
+    ) == {
         "case.severity": "urgent",
         "case.severity_reason": "time_critical",
+        "case.category": "experience.logistics",
         "departments": ["supply_chain"],
+        "due_first_reply": "2026-03-11 21:30",
+    }
+    comfort(case)
+    assert case.task("ut_assign_person")["groups"] == ["supply_chain"]
+
+
+def test_without_a_reply_the_supervisor_is_told_at_half_past(town, scarf):
+    _, case = scarf
+    classify(case, "experience", "logistics")
+
+    town.at("2026-03-11 21:29")
+    before = (case.warned(), case.escalated(), case.open)
+    town.at("2026-03-11 21:35")
+
+    assert before == ([], [], ["ut_comfort_ack"])
+    assert case.warned() == [("2026-03-11 21:30", "service_supervisor", "first_reply_late")]
+    assert case.escalated() == [("2026-03-11 21:30", "first_reply_late")]
+    assert case.open == ["ut_comfort_ack", "ut_supervisor_step_in"]
+    assert case.task("ut_supervisor_step_in")["groups"] == ["service_supervisor"]
+
+
+def test_with_a_reply_in_time_nobody_is_told(town, scarf):
+    _, case = scarf
+    classify(case, "experience", "logistics")
+
+    town.at("2026-03-11 21:28")
+    comfort(case)
+    town.at("2026-03-11 22:00")
+
+    assert case.warned() == []
+    assert case.sent("send-first-reply") == [("2026-03-11 21:28", "send-first-reply", None)]
+
+
+def test_the_customer_hears_of_the_progress_every_two_hours(town, scarf):
+    _, case = scarf
+    comfort(case)
+    classify(case, "experience", "logistics")
+
+    town.at("2026-03-12 03:30")
+
+    assert [at for at, _, _ in case.sent("progress-notice")] == [
+        "2026-03-11 23:06",
+        "2026-03-12 01:06",
+        "2026-03-12 03:06",
+    ]
+
+
+def test_the_form_warns_that_a_customised_item_is_not_in_stock(town):
+    town.at(CALLED)
+    intake = take(town, CALLED)
+    page = town.get("xiao-zhang", f"/tasks/{intake.task('ut_initial_record')['uid']}")
+
+    assert page["details"]["form"]["id"] == "f01"
+    assert "item_customised" in [field["path"] for field in page["details"]["form"]["fields"]]
+    assert intake.refused("ut_initial_record", {**FACTS, "description": "产品有问题"}) == {
+        "contact_at": ["required"],
+        "description": ["too_short"],
     }

@@ -25,7 +25,7 @@ def called_processes(inspection: Inspection) -> Iterator[Finding]:
         elif called is not None:
             if called in processes:
                 yield from _cycle(inspection, node, called, processes)
-            elif "bpmn" not in known.unreadable:
+            elif "bpmn" not in known.unseen:
                 yield inspection.error("called_process_unknown", node, process=called)
         yield from _binding(inspection, node)
 

@@ -25,7 +25,7 @@ def _of_node(inspection: Inspection, node: Node) -> Iterator[Finding]:
         if not {"class", "expression", "delegateExpression"} & node.camunda.keys():
             yield inspection.missing("decision_missing", node)
         return
-    if name not in known.decisions and "dmn" not in known.unreadable:
+    if name not in known.decisions and "dmn" not in known.unseen:
         yield inspection.error("decision_unknown", node, decision=name)
     mapping = node.camunda.get("mapDecisionResult")
     if mapping is not None and mapping not in _MAPPINGS:

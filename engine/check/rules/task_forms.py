@@ -20,7 +20,7 @@ def task_forms(inspection: Inspection) -> Iterator[Finding]:
         if name is None:
             if node.kind == "userTask" and not _is_generated(node):
                 yield inspection.missing("form_missing", node)
-        elif name not in known.forms and "form" not in known.unreadable:
+        elif name not in known.forms and "form" not in known.unseen:
             yield inspection.error("form_unknown", node, form=name)
         binding = node.camunda.get("formRefBinding", "latest")
         if binding not in ("latest", "deployment"):

@@ -91,3 +91,30 @@ def test_the_cost_of_a_step_does_not_grow_with_the_rounds_of_a_loop(kit):
     assert abs(sizes[0][2] - sizes[1][2]) < 40
     run = kit.complete(run, 1001, again=False)
     assert run.status == "completed"
+
+
+def test_a_task_sees_its_own_scope_before_the_outer_ones(kit):
+    compiled = kit.release(
+        kit.start(),
+        kit.node(
+            "subProcess",
+            "sub",
+            kit.start("s")
+            + kit.user("inner", inputs={"mine": "=2"})
+            + kit.end("e")
+            + kit.chain("s", "inner", "e"),
+            inputs={"x": "=1"},
+        ),
+        kit.chain("start", "sub"),
+    )
+    run = kit.begin(compiled, x=0, y=5)
+
+    assert run.seen_by(1) == {"x": 1, "y": 5, "mine": 2}
+    assert run.variables == {"x": 0, "y": 5}
+
+
+def test_a_task_that_is_not_open_sees_nothing(kit):
+    run = kit.begin(simple(kit))
+
+    with pytest.raises(NotOpen):
+        run.seen_by(9)

@@ -16,7 +16,7 @@ def test_files_are_known_by_what_is_in_them():
     assert list(known.processes) == ["p"]
     assert (list(known.decisions), list(known.forms)) == (["dmn_x"], ["f02"])
     assert (known.topics, known.groups, known.messages) == ({"t"}, {"g"}, {"m"})
-    assert known.unreadable == frozenset()
+    assert known.unseen == frozenset()
 
 
 def test_what_cannot_be_read_is_told_and_remembered():
@@ -24,7 +24,7 @@ def test_what_cannot_be_read_is_told_and_remembered():
 
     known, findings = known_of(files)
 
-    assert known.unreadable == {"bpmn", "dmn", "form"}
+    assert known.unseen == {"bpmn", "dmn", "form"}
     assert [(f.file, f.code) for f in findings] == [
         ("a.bpmn", "xml_malformed"),
         ("b.dmn", "xml_malformed"),

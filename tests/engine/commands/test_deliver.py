@@ -23,11 +23,15 @@ from tests.engine.drawings import (
     user,
 )
 
-ALARMED = drawing(
-    process("alarmed", start(), catch("w", signal()), user("a"), end(), chain(*"swae")),
-    process("raised", start(event=signal()), user("a"), end(), chain(*"sae")),
-    process("raising", start(), throw("t", signal()), user("a"), end(), chain(*"stae")),
-)
+ALARMS = {
+    "alarmed": drawing(
+        process("alarmed", start(), catch("w", signal()), user("a"), end(), chain(*"swae"))
+    ),
+    "raised": drawing(process("raised", start(event=signal()), user("a"), end(), chain(*"sae"))),
+    "raising": drawing(
+        process("raising", start(), throw("t", signal()), user("a"), end(), chain(*"stae"))
+    ),
+}
 TWICE = drawing(
     process(
         "twice", start(), throw("t", message("go")), throw("u", message("call")), user("a"),
@@ -84,7 +88,7 @@ def test_a_delivery_arrives_once(each_house):
 
 
 def test_a_thrown_message_reaches_who_waits_for_it(each_house):
-    each_house.publish(calling=CALLING.replace(b"m_call", b"m_go"), waiting=WAITING)
+    each_house.publish(calling=CALLING.replace(b'Ref="m_call"', b'Ref="m_go"'), waiting=WAITING)
     waiting = each_house.start("waiting", key="TS-1")
     each_house.start("calling", key="TS-1")
 
@@ -123,7 +127,7 @@ def test_a_message_that_nobody_takes_is_kept_and_runs_out(house):
 
 
 def test_a_signal_reaches_each_who_waits_and_starts_what_it_starts(each_house):
-    each_house.publish(alarmed=ALARMED)
+    each_house.publish(**ALARMS)
     waiting = [each_house.start("alarmed", key=f"TS-{n}") for n in (1, 2)]
     each_house.start("raising")
 
@@ -134,7 +138,7 @@ def test_a_signal_reaches_each_who_waits_and_starts_what_it_starts(each_house):
 
 
 def test_a_signal_from_outside_is_delivered_too(house):
-    house.publish(alarmed=ALARMED)
+    house.publish(**ALARMS)
     waiting = house.start("alarmed")
     house.run(SendSignal(name="alarm", payload={"level": 3}))
 
@@ -145,7 +149,7 @@ def test_a_signal_from_outside_is_delivered_too(house):
 
 
 def test_a_suspended_receiver_is_waited_for_and_an_ended_one_is_not(house):
-    house.publish(alarmed=ALARMED)
+    house.publish(**ALARMS)
     first, second = house.start("alarmed"), house.start("alarmed")
     house.run(SendSignal(name="alarm"))
     house.run(SuspendInstance(instance=first.instance))

@@ -37,7 +37,7 @@ def routed(house, name: str, key: str | None, payload=None, *, drill: bool = Fal
 
 
 def test_who_waits_goes_before_who_starts(house):
-    house.publish(waiting=WAITING, called=CALLED.replace(b"m_call", b"m_go"))
+    house.publish(waiting=WAITING, called=CALLED.replace(b'Ref="m_call"', b'Ref="m_go"'))
     house.start("waiting", key="TS-1")
 
     assert routed(house, "go", "TS-1") == ("joins", 1)

@@ -3,12 +3,12 @@ import pytest
 from engine.commands import SendSignal
 from engine.errors import BadInput, Forbidden
 from engine.queries import ReadStream
-from tests.engine.commands.test_deliver import ALARMED
+from tests.engine.commands.test_deliver import ALARMS
 from tests.engine.house import ANNA
 
 
 def test_a_signal_is_recorded_with_a_delivery_for_each_receiver(each_house):
-    each_house.publish(alarmed=ALARMED)
+    each_house.publish(**ALARMS)
     for _ in range(2):
         each_house.start("alarmed")
     each_house.start("alarmed", drill=True)

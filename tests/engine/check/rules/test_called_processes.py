@@ -60,6 +60,6 @@ def test_a_process_that_calls_itself():
 
 
 def test_a_drawing_that_could_not_be_read_is_not_called_absent():
-    known = Known(unreadable=frozenset({"bpmn"}))
+    known = Known(unseen=frozenset({"bpmn"}))
 
     assert told(called_processes, '<callActivity id="c" calledElement="q"/>', known) == []

@@ -40,6 +40,6 @@ def test_a_business_rule_task_names_a_decision(known, attributes, expected):
 
 
 def test_a_table_that_could_not_be_read_is_not_called_absent():
-    known = Known(unreadable=frozenset({"dmn"}))
+    known = Known(unseen=frozenset({"dmn"}))
 
     assert told(decision_tasks, '<businessRuleTask id="x" camunda:decisionRef="y"/>', known) == []

@@ -48,6 +48,6 @@ def test_a_generated_form_is_refused_by_its_own_name_alone():
 
 
 def test_a_form_that_could_not_be_read_is_not_called_absent():
-    known = Known(unreadable=frozenset({"form"}))
+    known = Known(unseen=frozenset({"form"}))
 
     assert told(task_forms, '<userTask id="u" camunda:formRef="f99"/>', known) == []

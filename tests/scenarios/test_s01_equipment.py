@@ -1,0 +1,99 @@
+"""S01: the equipment of a key customer runs unsteadily; a plan is wanted within 24 hours."""
+
+import re
+
+import pytest
+
+from tests.scenarios.working import classify, comfort, decided
+
+EQUIPMENT = {
+    "contact_at": "2026-03-09 10:00",
+    "recorded_at": "2026-03-09 10:08",
+    "by": "li-jingli",
+    "profile": "b2b",
+    "name": "B公司 王经理",
+    "phone": "0755-88880100",
+    "is_key_customer": True,
+    "emotion": "anxious",
+    "description": "自3月6日起X-200设备运行不稳定，产线速度下降约20%，已出现15件不合格品",
+    "product": "X-200",
+    "occurred_at": "2026-03-06T08:00",
+    "equipment": {"model": "X-200", "speed_drop_pct": 20, "symptom": "转速忽高忽低", "defects": 15},
+    "wants": ["repair", "compensation"],
+    "customer_deadline": "2026-03-10T10:00",
+}
+
+
+@pytest.fixture
+def equipment(registered):
+    return registered(**EQUIPMENT)
+
+
+@pytest.fixture
+def graded(town, equipment):
+    _, case = equipment
+    comfort(case)
+    classify(case, "product", "quality_defect", production_affected=True)
+    return case
+
+
+def test_it_is_numbered_and_acknowledged_when_it_is_recorded(equipment):
+    intake, case = equipment
+
+    number = intake.value("case.no")
+    assert re.fullmatch(r"TS-202603-\d{4}", number)
+    assert intake.ended() == ("completed", "end_registered")
+    assert intake.sent() == [("2026-03-09 10:08", "acknowledge", None)]
+    assert [e["input"]["case_no"] for _, e in intake.effects("job")] == [number]
+    assert case.look()["key"] == number
+    assert case.look()["started"] == "2026-03-09T02:08:00.000000Z"
+    assert case.values("case.contact_at", "case.accepted_at") == {
+        "case.contact_at": "2026-03-09 10:00",
+        "case.accepted_at": "2026-03-09 10:08",
+    }
+    assert case.due("ut_comfort_ack") == "2026-03-09 12:00"
+
+
+def test_it_is_important_with_dues_in_working_days(graded):
+    assert graded.values(
+        "case.category",
+        "case.severity",
+        "case.severity_reason",
+        "departments",
+        "due_first_reply",
+        "due_verify",
+        "due_plan",
+        "case.dues_rule.verify",
+        "case.dues_rule.plan",
+    ) == {
+        "case.category": "product.quality",
+        "case.severity": "important",
+        "case.severity_reason": "key_customer_production",
+        "departments": ["quality", "technical", "production"],
+        "due_first_reply": "2026-03-09 12:00",
+        "due_verify": "2026-03-10 10:00",
+        "due_plan": "2026-03-11 10:00",
+        "case.dues_rule.verify": "1wd",
+        "case.dues_rule.plan": "2wd",
+    }
+
+
+def test_a_task_force_is_called_which_the_head_gathers_today(graded):
+    assert decided(graded, "dmn_taskforce_need") == [True]
+    assert graded.open == ["ut_self_organise"]
+    assert graded.task("ut_self_organise")["groups"] == ["customer_dept_head"]
+    assert graded.due("ut_self_organise") == "2026-03-11 10:00"
+
+
+def test_the_customers_deadline_is_demanded_and_not_accepted(graded):
+    assert graded.values("case.customer_deadline", "case.deadline_accepted") == {
+        "case.customer_deadline": "2026-03-10 10:00",
+        "case.deadline_accepted": None,
+    }
+    [first, graded_dues] = [
+        effect["result"]["rules"]
+        for handled in (graded,)
+        for _, effect in handled.effects("operated")
+        if effect["topic"] == "compute-dues"
+    ] or [None, None]
+    assert "customer" not in f"{first}{graded_dues}"
