@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from api.refusals import MalformedBody, NotReady, TooManyAttempts
+from api.refusals import MalformedBody, TooManyAttempts
 from engine.errors import (
     BadAnswers,
     BadInput,
     Busy,
     Conflict,
+    FileTooLarge,
     Forbidden,
     KeyReused,
     KeysUnfit,
@@ -27,13 +28,13 @@ STATUS: Mapping[type[Exception], int] = {
     OperationFailed: 409,
     KeysUnfit: 409,
     StaleVersion: 412,
+    FileTooLarge: 413,
     BadInput: 422,
     BadAnswers: 422,
     ReleaseRefused: 422,
     KeyReused: 422,
     Busy: 429,
     TooManyAttempts: 429,
-    NotReady: 503,
 }
 
 

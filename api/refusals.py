@@ -9,7 +9,6 @@ EngineError
 │   ├── MalformedBody       not the syntax that the content type promises
 │   ├── BadFields           the right syntax, unfit values, by path
 │   └── BadHeader           Idempotency-Key or If-Match cannot be read
-├── NotReady                the database cannot be reached or is not migrated
 └── TooManyAttempts         too many failed sign-ins
 """
 
@@ -53,12 +52,6 @@ class BadHeader(BadInput):
     """A header of the request cannot be read."""
 
     code = "bad_header"
-
-
-class NotReady(EngineError):
-    """The service is not ready."""
-
-    code = "not_ready"
 
 
 class TooManyAttempts(EngineError):

@@ -19,7 +19,7 @@ from bench.result import SQLITE, Ground
 
 _ROOT = Path(__file__).resolve().parents[1]
 _PATIENCE = 60.0
-_SERVE = "import sys, wsgi; sys.argv[0] = 'bihuan'; wsgi.main()"
+_SERVE = "from admin.cli import main; main()"
 
 
 @dataclass(frozen=True, slots=True)

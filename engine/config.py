@@ -31,6 +31,11 @@ class Settings:
         """The folder of the key files."""
         return self.data / "keys"
 
+    @property
+    def attachments(self) -> Path:
+        """The folder of the sealed files that are too large for the database."""
+        return self.data / "attachments"
+
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """Settings from BIHUAN_* variables and PORT; what is absent has its default.

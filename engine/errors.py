@@ -4,7 +4,9 @@ EngineError
 ├── BadInput                the request itself is wrong
 │   ├── BadAnswers          answers of a form, with the problems by field
 │   ├── ReleaseRefused      files that cannot be published, with their findings
-│   └── KeyReused           an idempotency key that came with another request before
+│   ├── KeyReused           an idempotency key that came with another request before
+│   ├── FileTypeRefused     a file whose bytes are of no type that is taken
+│   └── FileTooLarge
 ├── Forbidden               this person may not
 │   ├── NotYours            the task belongs to somebody else
 │   └── BarredFromTask      who did an earlier step may not do this one (four eyes)
@@ -20,7 +22,8 @@ EngineError
 │   ├── InstanceSuspended
 │   ├── NothingPublished
 │   ├── IncidentResolved
-│   └── DeliveryWaits
+│   ├── DeliveryWaits
+│   └── AttachmentDamaged   a file that is kept is not what was added
 ├── Busy                    a lock was not got in time; the same request may succeed later
 ├── OperationFailed         an automatic step could not do its work
 └── KeysUnfit               the key files are absent, readable to others or of another database
@@ -87,6 +90,18 @@ class KeyReused(BadInput):
     """The idempotency key came with another request before."""
 
     code = "idempotency_key_reused"
+
+
+class FileTypeRefused(BadInput):
+    """The bytes of the file are of no type that is taken."""
+
+    code = "file_type_refused"
+
+
+class FileTooLarge(BadInput):
+    """The file is larger than ``most_bytes``."""
+
+    code = "file_too_large"
 
 
 class Forbidden(EngineError):
@@ -183,6 +198,12 @@ class DeliveryWaits(Conflict):
     """An earlier delivery of the same sender has to come first."""
 
     code = "delivery_waits"
+
+
+class AttachmentDamaged(Conflict):
+    """What is kept of the attachment is gone, or is not what was added."""
+
+    code = "attachment_damaged"
 
 
 class Busy(EngineError):

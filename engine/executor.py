@@ -106,8 +106,7 @@ class Engine:
             unit = UnitOfWork(connection)
             result = command.execute(actor, Work(unit, self.tools, actor, _NOTHING))
             job_queue.done(connection, job)
-        if unit.leaves_work:
-            self._wake()
+        self._after(unit)
         return result
 
     def ask(self, query: Query[R], actor: Actor) -> R:
@@ -119,7 +118,10 @@ class Engine:
         """
         self._ensure_may(actor, query.needs)
         with self.database.read.connect() as connection:
-            reading = Reading(connection, self.tools.clock, self.tools.vault, self.tools.releases)
+            tools = self.tools
+            reading = Reading(
+                connection, tools.clock, tools.vault, tools.releases, tools.attachments
+            )
             return query.execute(actor, reading)
 
     def _ensure_may(self, actor: Actor, needs: str | None) -> None:
@@ -147,9 +149,14 @@ class Engine:
                 if event.request != asked.request:
                     raise KeyReused from None
                 return command.recall(event, instance, work)
+        self._after(unit)
+        return result
+
+    def _after(self, unit: UnitOfWork) -> None:
+        for act in unit.afterwards:
+            act()
         if unit.leaves_work:
             self._wake()
-        return result
 
 
 def _plain(value: object) -> Any:

@@ -10,7 +10,8 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 import forms
-from admin.context import REQUEST_KEY, actor, answers, handed, now, run, run_anyhow
+from admin.complaint_of import complaint_of, number_of
+from admin.context import REQUEST_KEY, actor, answers, ask, handed, now, run, run_anyhow
 from admin.drawn_form import as_problems, homeless
 from admin.intake import FORM, PROCESS, START
 from admin.moments import local
@@ -19,6 +20,7 @@ from admin.published_forms import published_form, published_start
 from engine.commands import ClaimTask, CompleteTask, SaveDraft, StartInstance
 from engine.errors import BadAnswers, Conflict, Forbidden
 from engine.model import Receipt
+from engine.queries import FindInstance
 
 
 def add(blueprint: Blueprint) -> None:
@@ -58,7 +60,18 @@ def _complete(begun: Receipt, task: UUID, typed: Mapping[str, Any]) -> Response:
         run_anyhow(ClaimTask(task=task))
         run_anyhow(SaveDraft(task=task, answers=typed))
         return redirect(url_for("admin.task", uid=task, said="draft"), 303)
-    return redirect(url_for("admin.instance", uid=begun.instance, said="registered"), 303)
+    return redirect(_case(begun), 303)
+
+
+def _case(begun: Receipt) -> str:
+    """Where the reader sees what they recorded: under its number as soon as it has one."""
+    if begun.instance is None or not actor().may(FindInstance.needs):
+        return url_for("admin.inbox", view="mine", said="registered")
+    details = ask(FindInstance(instance=begun.instance))
+    number = number_of(details.instance, details.variables)
+    if complaint_of(number) is None:
+        return url_for("admin.instance", uid=begun.instance, said="registered")
+    return url_for("admin.complaint", number=number, said="registered")
 
 
 def _second_key() -> str | None:

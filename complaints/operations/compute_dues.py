@@ -82,7 +82,7 @@ def policy_of(inputs: Inputs) -> dict[str, str]:
     return policy
 
 
-def answer(computed: Mapping[str, Due | None]) -> Mapping[str, object]:
+def answer(computed: Mapping[str, Due | None]) -> dict[str, dict[str, object]]:
     """Due times and their rules as the log holds them."""
     return {
         "dues": {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from complaints.due import Due
+from complaints.moments import write_moment
 from complaints.operations.compute_dues import answer, policy_of
 from complaints.operations.house import House
 from complaints.operations.inputs import Inputs, optional_moment, text, unfit
@@ -21,7 +21,6 @@ KEPT = ("verify", "plan", "formal_reply", "resolve")
 """Milestones that the grade moves while the complaint is open."""
 
 _RANK = {"general": 0, "important": 1, "urgent": 2}
-_BEFORE = " = before"
 
 
 def operation(_house: House) -> Operation:
@@ -44,13 +43,24 @@ def _run(inputs: Inputs, context: Context) -> Mapping[str, object]:
     policy = {name: cell for name, cell in policy_of(inputs).items() if name in KEPT}
     counted = _counted(policy, found, context, is_raised=is_raised)
     before = {name: optional_moment(inputs, f"due_{name}") for name in KEPT}
-    computed = {
-        name: _earlier(counted.get(name), before[name], context) if is_raised else counted.get(name)
+    moved: dict[str, Due | None] = {
+        name: counted.get(name)
         for name in KEPT
+        if not (is_raised and _holds(before[name], counted.get(name)))
     }
-    due_times.replace(connection, found.id, computed, at=context.at)
+    rows = due_times.of_complaint(connection, found.id)
+    due_times.replace(connection, found.id, moved, at=context.at)
     register.change(connection, found.id, {"severity": severity})
-    return answer(computed)
+    told = answer(moved)
+    for name in before.keys() - moved.keys():
+        told["dues"][name] = write_moment(before[name])
+        told["rules"][name] = rows[name].rule if name in rows else "-"
+    return told
+
+
+def _holds(before: datetime | None, counted: Due | None) -> bool:
+    """Whether an earlier due time stays, with the rule it was computed from."""
+    return before is not None and (counted is None or before <= counted.at)
 
 
 def _counted(
@@ -65,14 +75,6 @@ def _counted(
         dispatch_at=None,
         calendar=calendar_of(context),
     )
-
-
-def _earlier(counted: Due | None, before: datetime | None, context: Context) -> Due | None:
-    if before is None or (counted is not None and counted.at <= before):
-        return counted
-    if counted is None:
-        return Due(before, _BEFORE.strip(), calendar_of(context).version, False)
-    return replace(counted, at=before, rule=f"{counted.rule}{_BEFORE}")
 
 
 def _rank(severity: str) -> int:

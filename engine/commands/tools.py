@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from engine.clock import Clock
 from engine.library import Releases
 from engine.operations import Registry
+from engine.store import AttachmentFolder
 from engine.vault import Vault
 
 Check = Callable[[Mapping[str, bytes], Mapping[str, str]], None]
@@ -21,11 +22,16 @@ def no_check(_files: Mapping[str, bytes], _topics: Mapping[str, str]) -> None:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tools:
-    """One set a process, shared by its threads. ``new_id`` makes the ids of new instances."""
+    """One set a process, shared by its threads.
+
+    ``attachments`` holds the large files; without it they lie in the database like the small ones.
+    ``new_id`` makes the ids of new instances and attachments.
+    """
 
     clock: Clock
     vault: Vault
     releases: Releases
     operations: Registry
     check: Check = no_check
+    attachments: AttachmentFolder | None = None
     new_id: Callable[[], UUID] = field(default=uuid4)

@@ -1,6 +1,7 @@
 """The engine's values: frozen, without behaviour that needs anything else."""
 
 from engine.model.actor import ANONYMOUS, SYSTEM, Actor
+from engine.model.attachment import MOST_BYTES, Attachment
 from engine.model.canonical import canonical, check_logged, parse
 from engine.model.chain import START, Break, first_break, line_hash, link
 from engine.model.delivery import Delivery, DeliveryState
@@ -15,9 +16,11 @@ from engine.model.task import Task, TaskState
 __all__ = [
     "ANONYMOUS",
     "ENGINE",
+    "MOST_BYTES",
     "START",
     "SYSTEM",
     "Actor",
+    "Attachment",
     "Break",
     "Definition",
     "Delivery",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from engine.clock import Clock
     from engine.library import Releases
     from engine.model import Actor
-    from engine.store import Connection
+    from engine.store import AttachmentFolder, Connection
     from engine.vault import Vault
 
 R = TypeVar("R")
@@ -24,6 +24,7 @@ class Reading:
     clock: Clock
     vault: Vault
     releases: Releases
+    attachments: AttachmentFolder | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

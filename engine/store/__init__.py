@@ -5,12 +5,14 @@ A ``Connection`` is opaque outside: it is handed to the store's functions, nothi
 
 from sqlalchemy import Connection
 
+from engine.store.attachment_folder import AttachmentFolder
 from engine.store.database import Database, open_database
 from engine.store.migrate import migrate, migrate_database
 from engine.store.tables import metadata
 from engine.store.unit_of_work import KeyRace, UnitOfWork
 
 __all__ = [
+    "AttachmentFolder",
     "Connection",
     "Database",
     "KeyRace",

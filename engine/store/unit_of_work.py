@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
@@ -27,12 +28,13 @@ class UnitOfWork:
     """What a command reads and writes, all of it or nothing.
 
     ``connection`` is for the store's own functions. ``leaves_work`` tells after the commit whether
-    workers should be woken.
+    workers should be woken; ``afterwards`` is called then, in order, and must not fail.
     """
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.leaves_work = False
+        self.afterwards: list[Callable[[], None]] = []
         self._held: dict[int, Instance] = {}
 
     def hold_instance_of(self, task: UUID) -> Instance | None:

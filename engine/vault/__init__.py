@@ -1,5 +1,6 @@
 """Secrets: key files, sealed values, passwords, tokens. No database, no form, no process."""
 
+from engine.vault.blobs import new_salt, open_blob, seal_blob
 from engine.vault.keys import Keys, make_keys, read_keys
 from engine.vault.passwords import hash_password, is_password, new_token, token_hash
 from engine.vault.reference import Reference, parse_reference, references_in
@@ -12,9 +13,12 @@ __all__ = [
     "hash_password",
     "is_password",
     "make_keys",
+    "new_salt",
     "new_token",
+    "open_blob",
     "parse_reference",
     "read_keys",
     "references_in",
+    "seal_blob",
     "token_hash",
 ]

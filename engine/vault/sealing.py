@@ -12,6 +12,8 @@ from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from engine.errors import KeysUnfit
 from engine.model import canonical, parse
@@ -71,9 +73,21 @@ class Vault:
         values: dict[str, Any] = parse(text)
         return values
 
+    def derive(self, uid: bytes, wrapped: bytes, salt: bytes, place: str) -> bytes:
+        """A key of 32 bytes made of the subject's, for one thing at one place (HKDF, SHA-256).
+
+        Raises:
+            KeysUnfit: the vault's key is not the one that wrapped the subject's.
+        """
+        made = HKDF(algorithm=SHA256(), length=_KEY_BITS // 8, salt=salt, info=place.encode())
+        return made.derive(self._key(uid, wrapped))
+
     def _cipher(self, uid: bytes, wrapped: bytes) -> AESGCM:
+        return AESGCM(self._key(uid, wrapped))
+
+    def _key(self, uid: bytes, wrapped: bytes) -> bytes:
         nonce, key = wrapped[1 : 1 + _NONCE], wrapped[1 + _NONCE :]
         try:
-            return AESGCM(self._wrapper.decrypt(nonce, key, uid))
+            return self._wrapper.decrypt(nonce, key, uid)
         except InvalidTag:
             raise KeysUnfit(problem="does_not_unwrap") from None

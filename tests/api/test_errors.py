@@ -1,7 +1,7 @@
 import pytest
 
 from api.errors import status_of
-from api.refusals import CsrfTokenMissing, NotReady
+from api.refusals import CsrfTokenMissing, TooManyAttempts
 from complaints.errors import BadFormNumber, NumberExhausted
 from engine.errors import BadInput, NotYours, StaleVersion, TaskAlreadyClosed
 
@@ -14,7 +14,7 @@ from engine.errors import BadInput, NotYours, StaleVersion, TaskAlreadyClosed
         (TaskAlreadyClosed, 409),
         (StaleVersion, 412),
         (CsrfTokenMissing, 403),
-        (NotReady, 503),
+        (TooManyAttempts, 429),
         (BadFormNumber, 422),
         (NumberExhausted, 409),
         (KeyError, 500),

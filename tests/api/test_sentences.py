@@ -11,7 +11,7 @@ from forms.problem import CODES
 
 OF_HTTP = {
     "bad_request", "method_not_allowed", "body_too_large", "media_type_not_supported",
-    "internal_error",
+    "internal_error", "not_ready",
 }  # fmt: skip
 OF_FIELDS = {"not_a_uuid", "unfit"}
 

@@ -83,6 +83,26 @@ class Handling:
             if effect["e"] in kinds
         ]
 
+    def answered(self, element: str) -> list[Any]:
+        """What was answered in tasks of an element, as the log holds it, in order."""
+        return [
+            event["content"]["input"]
+            for event in self.events()
+            if event["kind"] == "task.completed"
+            and any(e["e"] == "closed" and e["el"] == element for e in event["content"]["effects"])
+        ]
+
+    def written(self, name: str) -> list[Any]:
+        """Every value that the steps wrote to a variable, wherever it lives."""
+        return [e["v"][name] for _, e in self.effects("set") if name in e["v"]]
+
+    def unmasked(self, *sealed: Mapping[str, str]) -> list[Any]:
+        """Personal values behind references of the log, opened on the record."""
+        references = [value["v"] for value in sealed]
+        body = {"references": references, "reason": "核对历史"}
+        opened = self.town.post("xia-yin", f"{self.path}/unmaskings", body)["values"]
+        return [opened[reference] for reference in references]
+
     def sent(self, *topics: str) -> list[tuple[str, str, str | None]]:
         """Time, topic and template of what was told to people; all topics unless some are named."""
         wanted = topics or SENT

@@ -44,29 +44,63 @@ def propose(case, amount: int) -> None:
     draft(case, lines, wants=["compensation"], compensation_form="money")
 
 
-def test_the_supervisor_joins_at_the_second_refusal_and_the_vp_offers_last(town, found):
-    case = found
+def refuse_twice(case) -> None:
+    """Plans of 9 000 and 12 000 are refused, the second also in the supervisor's talk."""
     propose(case, 9_000)
     approve(case, "customer_dept_head")
     explain(case, "refused", "金额太低")
-    assert case.values("refusals", "rounds") == {"refusals": None, "rounds": None}
-    assert case.open == ["ut_draft_plan"]
-
     propose(case, 12_000)
     approve(case, "customer_dept_head", "vp")
     explain(case, "refused", "仍然太低")
-    assert case.open == ["ut_supervisor_talk"]
-    assert case.task("ut_supervisor_talk")["groups"] == ["service_supervisor"]
-    case.do("ut_supervisor_talk", {**TALKED, "talked_at": now(case)})
+    case.do("ut_supervisor_talk", {**TALKED, "talked_at": now(case)}, by="he-zhuguan")
 
-    propose(case, 15_000)
-    approve(case, "customer_dept_head", "vp")
-    assert case.open == ["ut_final_offer"]
-    assert case.task("ut_final_offer")["groups"] == ["vp"]
-    explain(case, "accepted", offer="赔偿一万五千元并更换净水器")
-    consent(case)
 
-    assert case.open == ["ut_do_line", "ut_pay"]
-    set_values = [effect["v"] for _, effect in case.effects("set")]
-    assert [v["rounds"] for v in set_values if "rounds" in v] == [0, 1, 2, 2]
-    assert [v["refusals"] for v in set_values if v.get("refusals") is not None] != []
+def test_the_second_refusal_brings_the_supervisor_into_the_talk(found):
+    propose(found, 9_000)
+    approve(found, "customer_dept_head")
+    explain(found, "refused", "金额太低")
+    first = found.open
+    propose(found, 12_000)
+    approve(found, "customer_dept_head", "vp")
+    explain(found, "refused", "仍然太低")
+
+    assert first == ["ut_draft_plan"]
+    assert found.open == ["ut_supervisor_talk"]
+    assert found.task("ut_supervisor_talk")["groups"] == ["service_supervisor"]
+    assert found.written("rounds") == [1]
+    assert [refusals for refusals in found.written("refusals") if refusals] != []
+
+
+def test_the_third_plan_is_the_final_offer_and_is_carried_out(found):
+    refuse_twice(found)
+    propose(found, 15_000)
+    approve(found, "customer_dept_head", "vp")
+    assert (found.open, found.task("ut_final_offer")["groups"]) == (["ut_final_offer"], ["vp"])
+
+    explain(found, "accepted", offer="赔偿一万五千元并更换净水器")
+    consent(found)
+
+    assert found.open == ["ut_do_line", "ut_pay"]
+    assert found.written("rounds") == [1, 2, 2]
+    pay_out(found, 15_000)
+    carry_out(found, "quality")
+    confirm(found)
+    assert found.value("execution") == [
+        {"no": 0, "kind": "compensation", "action": "pay", "state": "done"},
+        {"no": 1, "kind": "short", "action": "other", "state": "done"},
+    ]
+
+
+def test_every_version_and_every_reason_stay_in_the_history(found):
+    refuse_twice(found)
+    propose(found, 15_000)
+
+    plans = [plan["lines"][0]["amount"] for plan in found.answered("ut_draft_plan")]
+    reasons = [reply["reasons"] for reply in found.answered("ut_explain_plan")]
+    assert plans == [9_000, 12_000, 15_000]
+    assert found.unmasked(*reasons) == ["金额太低", "仍然太低"]
+    assert decided(found, "dmn_approval_authority") == [
+        ["customer_dept_head"],
+        ["customer_dept_head", "vp"],
+        ["customer_dept_head", "vp"],
+    ]

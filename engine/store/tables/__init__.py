@@ -1,5 +1,6 @@
 """All tables of the engine; ``metadata`` is their catalogue."""
 
+from engine.store.tables.attachments import attachment, attachment_bytes
 from engine.store.tables.definitions import definition, publication, release
 from engine.store.tables.jobs import job
 from engine.store.tables.log import event, stream
@@ -13,6 +14,8 @@ __all__ = [
     "NO_DUE",
     "actor",
     "api_token",
+    "attachment",
+    "attachment_bytes",
     "candidate",
     "definition",
     "delivery",

@@ -28,7 +28,7 @@ def test_the_same_phone_and_a_like_text_are_the_same_matter(told):
     assert found == {
         "duplicate": True,
         "open_case": "TS-202603-0001",
-        "similarity": {"$t": "decimal", "v": "0.375"},
+        "similarity": {"$t": "decimal", "v": "0.5"},
         "contact_count": 1,
     }
 

@@ -1,10 +1,11 @@
 import pytest
 
+from complaints.operations import compute_dues, resume_clock
 from complaints.operations.raise_severity import operation
 from complaints.store import due_times
 from complaints.store.tables import complaint
 from engine.errors import OperationFailed
-from tests.complaints.desk import at, logged
+from tests.complaints.desk import CALLED, MONDAY, at, logged
 
 IMPORTANT = {"verify": "6h", "plan": "12h", "formal_reply": "24h acc", "resolve": "48h"}
 GENERAL = {"verify": "12h", "plan": "16h", "formal_reply": "24h acc", "resolve": "24h"}
@@ -16,13 +17,19 @@ BEFORE = {
 }
 
 
+def graded(desk) -> None:
+    desk.register()
+    moments = {"contact_at": logged(CALLED), "accepted_at": logged(MONDAY)}
+    desk.step(compute_dues.operation, {"policy": GENERAL, **moments})
+
+
 def change(desk, severity: str, was: str, policy: dict[str, str], **more: object):
     inputs = {"case_no": "TS-202603-0001", "severity": severity, "was": was, "policy": policy}
     return desk.step(operation, {**inputs, **BEFORE, **more})
 
 
 def test_a_higher_grade_counts_from_now_and_nothing_gets_later(each_desk):
-    each_desk.register()
+    graded(each_desk)
     each_desk.now = at("2026-03-09 12:00")
 
     found = change(each_desk, "important", "general", IMPORTANT)
@@ -37,15 +44,16 @@ def test_a_higher_grade_counts_from_now_and_nothing_gets_later(each_desk):
         "rules": {
             "verify": "6h",
             "plan": "12h",
-            "formal_reply": "24h acc = before",
-            "resolve": "48h = before",
+            "formal_reply": "24h acc",
+            "resolve": "24h",
         },
     }
     assert each_desk.read(complaint, "severity") == [("important",)]
 
 
 def test_the_register_s_rows_follow(desk):
-    desk.register()
+    graded(desk)
+    desk.now = at("2026-03-09 12:00")
 
     change(desk, "important", "general", IMPORTANT)
 
@@ -54,18 +62,18 @@ def test_the_register_s_rows_follow(desk):
     assert {name: row.rule for name, row in rows.items()} == {
         "verify": "6h",
         "plan": "12h",
-        "formal_reply": "24h acc = before",
-        "resolve": "48h = before",
+        "formal_reply": "24h acc",
+        "resolve": "24h",
     }
 
 
 def test_a_limit_that_the_new_row_has_not_stays(desk):
-    desk.register()
+    graded(desk)
 
     found = change(desk, "urgent", "general", {"verify": "1h", "resolve": "-"})
 
     assert found["dues"]["resolve"] == BEFORE["due_resolve"]
-    assert found["rules"]["resolve"] == "= before"
+    assert found["rules"]["resolve"] == "24h"
 
 
 def test_a_lower_grade_counts_from_the_first_contact(desk):
@@ -81,6 +89,18 @@ def test_a_lower_grade_counts_from_the_first_contact(desk):
         "resolve": logged("2026-03-10 10:00"),
     }
     assert found["rules"] == GENERAL
+
+
+def test_a_due_time_that_holds_still_moves_when_its_clock_stood_still(desk):
+    graded(desk)
+    desk.now = at("2026-03-09 12:00")
+    kept = change(desk, "important", "general", IMPORTANT)["dues"]["resolve"]
+    desk.now = at("2026-03-09 14:00")
+    inputs = {"case_no": "TS-202603-0001", "milestone": "resolve", "due": kept}
+
+    found = desk.step(resume_clock.operation, {**inputs, "since": logged("2026-03-09 13:00")})
+
+    assert found == {"due": logged("2026-03-10 11:00")}
 
 
 def test_an_unknown_grade_changes_nothing(desk):

@@ -1,0 +1,38 @@
+import json
+
+import pytest
+
+from tests.engine.drawings import TWO
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "two.bpmn").write_bytes(TWO)
+    (tmp_path / "bad.bpmn").write_bytes(b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')
+    return tmp_path
+
+
+def test_the_exit_code_is_the_verdict(call, files):
+    assert call("check", str(files / "bad.bpmn")).exit_code == 1
+    assert call("check", "--profile", "standard", "processes").exit_code == 0
+
+
+def test_json_is_a_line_a_file_with_sentences_in_both_languages(call, files):
+    for lang, words in (("zh", "DOCTYPE"), ("en", "DOCTYPE")):
+        result = call("check", str(files), "--json", "--lang", lang)
+
+        lines = [json.loads(line) for line in result.stdout.splitlines()]
+        bad = next(line for line in lines if line["file"].endswith("bad.bpmn"))
+        assert (len(lines), bad["status"], bad["findings"][0]["code"]) == (
+            2,
+            "refused",
+            "xml_doctype",
+        )
+        assert words in bad["findings"][0]["message"] or bad["findings"][0]["message"]
+
+
+def test_two_files_with_one_name_are_refused(call, files):
+    (files / "deep").mkdir()
+    (files / "deep" / "two.bpmn").write_bytes(TWO)
+
+    assert call("check", str(files)).exit_code == 2
