@@ -68,16 +68,16 @@ def retry(uid: UUID, no: int) -> Response:
 def unmask(uid: UUID) -> tuple[str, int]:
     """Show what is masked, once, for the reason given; who looked is recorded."""
     details = ask(FindInstance(instance=uid))
-    reason = request.form.get("reason", "").strip()
+    spoken, reason = words(), request.form.get("reason", "").strip()
     if not reason:
-        problem = words()("Say why you need to see it: the reason is recorded.")
+        problem = spoken("Say why you need to see it: the reason is recorded.")
         return draw_case(uid, problem=problem, status=422)
     wanted = {fact.name: fact.references for fact in facts_of(details.instance, details.variables)}
     opened = _opened(details, [text for listed in wanted.values() for text in listed], reason)
     return draw_case(
         uid,
         opened={
-            name: words()(", ").join(str(opened[text]) for text in listed if text in opened)
+            name: spoken(", ").join(str(opened[text]) for text in listed if text in opened)
             for name, listed in wanted.items()
             if any(text in opened for text in listed)
         },

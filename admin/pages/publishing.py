@@ -35,9 +35,9 @@ def publication() -> tuple[str, int]:
 def publish() -> Response | tuple[str, int]:
     """Publish what was chosen, or say everything that is wrong with it."""
     note = request.form.get("note", "").strip()
-    files = _uploaded()
+    spoken, files = words(), _uploaded()
     if not files:
-        return _page(words()("Choose at least one file."), note, status=422)
+        return _page(spoken("Choose at least one file."), note, status=422)
     before = _current()
     try:
         release = run(Publish(files=files, note=note))
@@ -45,14 +45,14 @@ def publish() -> Response | tuple[str, int]:
         return show(
             "publication.html",
             422,
-            problem=sentence("errors", refusal.code, {}, words()),
-            findings=told_findings(refusal.findings, words()),
+            problem=sentence("errors", refusal.code, {}, spoken),
+            findings=told_findings(refusal.findings, spoken),
             files=sorted(files),
             note=note,
         )
     except BadInput as refusal:
         name = str(refusal.facts.get("file", ""))
-        told = words()("“%(file)s” is no .bpmn, .dmn or .form file.", file=name)
+        told = spoken("“%(file)s” is no .bpmn, .dmn or .form file.", file=name)
         return _page(told, note, status=422)
     said = "unchanged" if before == release.id else "published"
     return redirect(url_for("admin.processes", said=said), 303)
