@@ -42,8 +42,11 @@ def words() -> Words:
     for language in LANGUAGES:
         if chosen == language:
             return Words(language)
-    best = request.accept_languages.best_match(("zh", "en"), default="zh")
-    return Words("en" if best == "en" else "zh")
+    for wanted, _ in request.accept_languages:
+        for language in LANGUAGES:
+            if wanted.partition("-")[0].lower() == language:
+                return Words(language)
+    return Words("zh")
 
 
 def theme() -> str:

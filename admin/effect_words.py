@@ -36,10 +36,10 @@ def notes(effects: Effects, reader: Reader) -> Iterator[str]:
     words = reader.words
     opened = _named(effects, "opened", reader)
     if opened:
-        yield words("Next: %(tasks)s", tasks=", ".join(opened))
+        yield words("Next: %(tasks)s", tasks=opened)
     gone = _named(effects, "cancelled", reader)
     if gone:
-        yield words("No longer needed: %(tasks)s", tasks=", ".join(gone))
+        yield words("No longer needed: %(tasks)s", tasks=gone)
     for effect in effects:
         if effect["e"] == "incident":
             yield words(
@@ -50,14 +50,14 @@ def notes(effects: Effects, reader: Reader) -> Iterator[str]:
         elif effect["e"] == "escalated":
             yield words("Escalated: %(code)s", code=effect["code"])
         elif effect["e"] == "throws":
-            yield words("Told other processes: %(name)s", name=effect["name"])
+            yield words("Told other processes: %(name)s", name=reader.element(effect["el"]))
     yield from _ended(effects, reader)
 
 
 def _decided(effects: Effects, reader: Reader) -> Iterator[str]:
     for effect in effects:
         if effect["e"] == "decided":
-            rows = ", ".join(str(row) for row in effect.get("rows", ()))
+            rows = reader.words(", ").join(_row(row) for row in effect.get("rows", ()))
             element = reader.element(effect["el"])
             yield (
                 reader.words("Rule “%(element)s”, row %(rows)s", element=element, rows=rows)
@@ -66,8 +66,13 @@ def _decided(effects: Effects, reader: Reader) -> Iterator[str]:
             )
 
 
-def _named(effects: Effects, kind: str, reader: Reader) -> list[str]:
-    return [reader.element(effect["el"]) for effect in effects if effect["e"] == kind]
+def _row(rule: object) -> str:
+    """A row by its number, where its id tells no more than that."""
+    return str(rule).removeprefix("rule_")
+
+
+def _named(effects: Effects, kind: str, reader: Reader) -> str:
+    return reader.listed(effect["el"] for effect in effects if effect["e"] == kind)
 
 
 def _ended(effects: Effects, reader: Reader) -> Iterator[str]:

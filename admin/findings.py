@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,11 +22,15 @@ class ToldFinding:
     place: str
 
 
-def told_findings(findings: Iterable[Any], words: Words) -> tuple[ToldFinding, ...]:
-    """The findings of a refused release, by severity and place."""
-    ordered = sorted(
-        findings, key=lambda one: (_ORDER.get(one.severity, 9), one.file, one.line or 0)
-    )
+def told_findings(
+    findings: Iterable[Any], words: Words, *, uploaded: Collection[str]
+) -> tuple[ToldFinding, ...]:
+    """The findings of a refused release, by severity and place.
+
+    Of files that were published before only the errors: what they always had is no news.
+    """
+    news = [one for one in findings if one.severity == "error" or one.file in uploaded]
+    ordered = sorted(news, key=lambda one: (_ORDER.get(one.severity, 9), one.file, one.line or 0))
     return tuple(
         ToldFinding(
             severity=one.severity,

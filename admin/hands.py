@@ -25,8 +25,9 @@ def hands(task: Task, reader: Actor) -> Hands:
 
     The engine decides again when a button is pressed: this only keeps hopeless ones away.
     """
-    is_theirs = task.is_open and task.assignee in (reader.id, reader.on_behalf)
     is_free = task.is_open and task.assignee is None and task.is_offered_to(reader)
+    has = task.assignee
+    is_theirs = task.is_open and has is not None and has in (reader.id, reader.on_behalf)
     is_barred = task.bars(reader)
     return Hands(
         claim=is_free and not is_barred and reader.may(ClaimTask.needs),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,10 @@ class Reader:
         """What the element is called."""
         found = self.names.get(name)
         return name if found is None else self.words.pick(found.zh, found.en)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """What several elements are called, one after another."""
+        return self.words(", ").join(self.element(name) for name in names)
 
     def task(self, number: int | None) -> str:
         """What the element of a task is called."""
@@ -95,9 +99,9 @@ def _text(kind: str, content: Mapping[str, Any], reader: Reader) -> str:
     given = content.get("input", {})
     told = {
         "instance.started": words("“%(process)s” began", process=reader.process),
-        "message.received": words("Received: %(what)s", what=", ".join(_caught(content, reader))),
+        "message.received": words("Received: %(what)s", what=_caught(content, reader)),
         "signal.received": words("Signal received: %(name)s", name=given.get("name", "")),
-        "timers.fired": words("Time reached: %(what)s", what=", ".join(_fired(content, reader))),
+        "timers.fired": words("Time reached: %(what)s", what=_of(content, "timer_fired", reader)),
         "variables.set": words("Values corrected"),
         "incident.retried": words("Tried incident %(no)s again", no=content.get("incident")),
         "incident.skipped": words("Went on past incident %(no)s", no=content.get("incident")),
@@ -125,15 +129,10 @@ def _of_task(kind: str, content: Mapping[str, Any], reader: Reader) -> str:
     return told.get(kind, kind)
 
 
-def _caught(content: Mapping[str, Any], reader: Reader) -> Iterator[str]:
-    found = [effect for effect in content.get("effects", ()) if effect["e"] == "caught"]
-    if not found:
-        yield str(content.get("input", {}).get("name", ""))
-    for effect in found:
-        yield reader.element(effect["el"])
+def _caught(content: Mapping[str, Any], reader: Reader) -> str:
+    return _of(content, "caught", reader) or str(content.get("input", {}).get("name", ""))
 
 
-def _fired(content: Mapping[str, Any], reader: Reader) -> Iterator[str]:
-    for effect in content.get("effects", ()):
-        if effect["e"] == "timer_fired":
-            yield reader.element(effect["el"])
+def _of(content: Mapping[str, Any], kind: str, reader: Reader) -> str:
+    effects = content.get("effects", ())
+    return reader.listed(effect["el"] for effect in effects if effect["e"] == kind)

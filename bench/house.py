@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import wsgi
 from bench.result import Ground
-from complaints.operations import OPERATIONS, index_key, ready
-from complaints.operations import House as Register
-from complaints.store.migrate import migrate
-from engine.clock import Clock, SystemClock
-from engine.commands import AddPerson, CreateToken, Publish, PutGroup, SetGroups, Tools
+from engine.clock import Clock
+from engine.commands import AddPerson, CreateToken, Publish, PutGroup, SetGroups
+from engine.commands.tools import no_check
+from engine.config import Settings
 from engine.executor import Engine
-from engine.library import Releases
 from engine.model import SYSTEM, Actor
-from engine.operations import Registry
-from engine.store import open_database
-from engine.vault import Keys, Vault, make_keys
 
 PROCESSES = Path(__file__).resolve().parents[1] / "processes"
 GROUP = "handlers"
@@ -44,27 +40,21 @@ def house(
     groups: tuple[str, ...] = (GROUP,),
 ) -> Iterator[House]:
     """Migrate, make keys, publish ``files``, and close everything in the end."""
-    migrate(ground.url)
-    keys = make_keys(ground.folder / "keys")
-    database = open_database(ground.url)
-    tools = tools_of(keys, clock)
-    engine = Engine(database, tools, keys.requests)
+    engine = engine_on(ground.url, ground.folder, clock)
     try:
         engine.run(Publish(files=files), SYSTEM)
         yield _peopled(engine, groups)
     finally:
-        database.close()
+        engine.database.close()
 
 
-def tools_of(keys: Keys, clock: Clock | None = None) -> Tools:
-    """What the engine works with, the operations of the product included."""
-    register = Register(vault=Vault(keys), index_key=index_key(keys))
-    return Tools(
-        clock=clock or SystemClock(),
-        vault=register.vault,
-        releases=Releases(),
-        operations=Registry(ready(OPERATIONS, register)),
-    )
+def engine_on(url: str, folder: Path, clock: Clock | None = None) -> Engine:
+    """The engine as the product puts it together; drawings without a picture are let through."""
+    settings = Settings(database_url=url, data=folder)
+    wsgi.prepare(settings)
+    engine = wsgi.create_engine(settings, clock)
+    engine.tools = replace(engine.tools, check=no_check)
+    return engine
 
 
 def publish(place: House, files: Mapping[str, bytes]) -> None:

@@ -10,20 +10,16 @@ import sys
 import time
 from pathlib import Path
 
-from bench.house import tools_of
+from bench.house import engine_on
 from engine.errors import Busy
-from engine.executor import Engine
 from engine.jobs import Dispatcher, Worker
-from engine.store import open_database
-from engine.vault import read_keys
 
 _IDLE = 1.0
 
 
 def main(url: str, folder: Path) -> None:
     """Claim and work off."""
-    keys = read_keys(folder / "keys")
-    engine = Engine(open_database(url), tools_of(keys), keys.requests)
+    engine = engine_on(url, folder)
     dispatcher = Dispatcher(engine, Worker(engine).work_off)
     print("ready", flush=True)
     sys.stdin.readline()

@@ -32,12 +32,12 @@ _BEGUN: tuple[tuple[Callable[[datetime], DemoContact], timedelta], ...] = (
 """The contacts, and how long ago each was when it was recorded."""
 
 
-def seed(engine: Engine, password: str, drawings: Mapping[str, bytes]) -> list[str]:
+def seed(engine: Engine, password: str | None, drawings: Mapping[str, bytes]) -> list[str]:
     """Fill an empty installation; one with people in it stays as it is.
 
     Args:
         engine: on a migrated database, with the operations of the register.
-        password: of every account.
+        password: of every account; ``None`` lets nobody sign in.
         drawings: the files of the processes, by name; published if anything in them is new.
 
     Returns:
@@ -53,7 +53,7 @@ def seed(engine: Engine, password: str, drawings: Mapping[str, bytes]) -> list[s
 
 
 def seed_organisation(engine: Engine, password: str | None) -> None:
-    """Make the groups with their permissions, and the people; ``None`` lets nobody sign in."""
+    """Make the groups with their permissions, and the people."""
     for role in ROLES:
         engine.run(
             PutGroup(group=role.id, name_zh=role.zh, name_en=role.en, grants=GRANTS[role.id]),

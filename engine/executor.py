@@ -15,7 +15,7 @@ from engine.commands.command import AlreadyDone, Command
 from engine.commands.held import Asked
 from engine.commands.tools import Tools
 from engine.commands.work import Work
-from engine.errors import Busy, Forbidden, KeyReused
+from engine.errors import BadInput, Busy, Forbidden, KeyReused
 from engine.model import Actor
 from engine.queries.query import Query, Reading
 from engine.store import Database, KeyRace, UnitOfWork, events, job_queue
@@ -85,7 +85,7 @@ class Engine:
         self._ensure_may(actor, command.needs)
         asked = self._asked(command, actor, key, if_match)
         if type(command).prepare is not Command.prepare:
-            with self.database.read.connect() as connection:
+            with self.database.reading() as connection:
                 command = command.prepare(actor, self.tools, connection)
         for _ in range(_TRIES):
             try:
@@ -117,7 +117,7 @@ class Engine:
             EngineError: whatever the query refuses.
         """
         self._ensure_may(actor, query.needs)
-        with self.database.read.connect() as connection:
+        with self.database.reading() as connection:
             tools = self.tools
             reading = Reading(
                 connection, tools.clock, tools.vault, tools.releases, tools.attachments
@@ -133,8 +133,11 @@ class Engine:
     ) -> Asked:
         if key is None or not command.is_keyed:
             return Asked(if_match=if_match)
-        idem = sha256(f"{actor.id}\n{key}".encode()).digest()[:16]
-        told = orjson.dumps(_plain(command), option=orjson.OPT_SORT_KEYS)
+        idem = sha256(f"{actor.id}\n{key}".encode(errors="surrogatepass")).digest()[:16]
+        try:
+            told = orjson.dumps(_plain(command), option=orjson.OPT_SORT_KEYS)
+        except orjson.JSONEncodeError as error:
+            raise BadInput(problem="type_not_logged") from error
         fingerprint = hmac.new(self._request_key, idem + told, sha256).digest()[:8]
         return Asked(idem=idem, request=fingerprint, if_match=if_match)
 

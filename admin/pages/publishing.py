@@ -46,7 +46,7 @@ def publish() -> Response | tuple[str, int]:
             "publication.html",
             422,
             problem=sentence("errors", refusal.code, {}, spoken),
-            findings=told_findings(refusal.findings, spoken),
+            findings=told_findings(refusal.findings, spoken, uploaded=files),
             files=sorted(files),
             note=note,
         )

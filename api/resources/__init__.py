@@ -1,12 +1,15 @@
 """One subject a file: its resources and their schemas. A resource only translates."""
 
 from api.resources import (
+    attachments,
+    complaints,
     external_work,
     groups,
     incidents,
     instances,
     log,
     messages,
+    notices,
     people,
     personal,
     processes,
@@ -22,8 +25,11 @@ from api.resources import (
 RESOURCES = (
     session.front_door,
     session.blueprint,
+    complaints.blueprint,
+    notices.blueprint,
     tasks.blueprint,
     task_work.blueprint,
+    attachments.blueprint,
     instances.blueprint,
     log.blueprint,
     messages.blueprint,

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from flask import jsonify
 from flask.views import MethodView
-from marshmallow import fields
+from marshmallow import Schema, fields
 
 from api.blueprint import Resources, command
-from api.context import ask, run
+from api.context import ask, ask_all, run
 from api.fields import Logged, LoggedValues, Name
 from api.headers import tag
 from api.instance_details import DiagramStateOut, InstanceDetailsOut, TimerOut, WaitOut
@@ -24,7 +24,7 @@ from engine.commands import (
     StartInstance,
     SuspendInstance,
 )
-from engine.queries import FindDiagramState, FindInstance
+from engine.queries import FindDiagramState, FindInstance, InstancesByKey
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -59,12 +59,30 @@ class CorrectionIn(ReasonIn):
     )
 
 
+class KeyIn(Body):
+    """The business key."""
+
+    key = Name(required=True)
+
+
+class KeyedOut(Schema):
+    """Ids of instances, oldest first."""
+
+    items = fields.List(fields.UUID())
+
+
 _RECEIPT = ReceiptOut()
 
 
 @blueprint.route("/instances")
 class Instances(MethodView):
-    """Start."""
+    """Start and find."""
+
+    @blueprint.arguments(KeyIn(), location="query")
+    @blueprint.response(200, KeyedOut())
+    def get(self, query: dict[str, Any]) -> dict[str, Any]:
+        """The instances of a business key, running or ended."""
+        return {"items": ask_all(InstancesByKey(**query))}
 
     @blueprint.arguments(StartIn())
     @blueprint.response(201, _RECEIPT)

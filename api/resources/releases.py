@@ -14,7 +14,7 @@ from api.fields import MOST_NUMBER, Moment, Name, Number
 from api.problem import findings_out
 from api.release_check import check_upload
 from api.schema import Body
-from api.upload import allow_upload, uploaded
+from api.upload import UPLOADS, allow_upload, uploaded
 from engine.commands import Publish
 from engine.queries import Releases
 
@@ -24,25 +24,6 @@ if TYPE_CHECKING:
 
 blueprint = Resources("releases", __name__, description="Publishing and checking.")
 blueprint.before_request(allow_upload)
-
-FILES = {
-    "required": True,
-    "content": {
-        "multipart/form-data": {
-            "schema": {
-                "type": "object",
-                "properties": {
-                    "files": {
-                        "type": "array",
-                        "items": {"type": "string", "contentMediaType": "application/octet-stream"},
-                        "description": "*.bpmn, *.dmn and *.form; part names do not matter",
-                    },
-                },
-                "required": ["files"],
-            }
-        }
-    },
-}
 
 
 class WhyIn(Body):
@@ -104,7 +85,7 @@ class AllReleases(MethodView):
         """Releases, newest first."""
         return ask_all(Releases(**query))
 
-    @blueprint.doc(requestBody=FILES)
+    @blueprint.doc(requestBody=UPLOADS)
     @blueprint.arguments(WhyIn(), location="query")
     @blueprint.response(201, ReleaseOut())
     @command
@@ -117,7 +98,7 @@ class AllReleases(MethodView):
 class Check(MethodView):
     """Look before publishing."""
 
-    @blueprint.doc(requestBody=FILES)
+    @blueprint.doc(requestBody=UPLOADS)
     @blueprint.response(200, ReportOut())
     def post(self) -> dict[str, Any]:
         """Check files on top of what is published; nothing is kept."""

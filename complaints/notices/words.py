@@ -60,7 +60,14 @@ def _tagged(value: dict[str, object], opened: Mapping[str, str], zone: tzinfo) -
         case "sealed":
             return opened.get(text, UNKNOWN)
         case "dateTime":
-            moment = read_moment(value)
-            return UNKNOWN if moment is None else f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
+            return _local(value, zone) or text
         case _:
             return text
+
+
+def _local(value: object, zone: tzinfo) -> str | None:
+    try:
+        moment = read_moment(value)
+    except ValueError:
+        return None
+    return None if moment is None else f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"

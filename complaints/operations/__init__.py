@@ -28,7 +28,7 @@ from complaints.operations import (
     validate_plan,
 )
 from complaints.operations.house import House, index_key
-from complaints.operations.ready import ready
+from complaints.operations.refusals import ready
 
 __all__ = ["OPERATIONS", "House", "index_key", "ready"]
 

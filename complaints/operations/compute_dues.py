@@ -22,14 +22,18 @@ from complaints.store import due_times, register
 from engine.clock import micros
 from engine.operations import Context, Operation
 
+ONCE = frozenset({"record", "first_reply", "formal_reply"})
+"""Milestones that a complaint meets once, however often it is handled anew."""
+
 
 def operation(_house: House) -> Operation:
     """``policy``, ``contact_at``, ``accepted_at``, ``customer_deadline`` -> ``dues``, ``rules``.
 
     ``policy`` has cells of the milestones' grammar by milestone; ``dues`` has a moment, ``None``
     for no limit, and ``rules`` the rule for each of them. With ``restart`` true every clock begins
-    at the moment of the step. ``severity`` and ``alert`` go into the register if they are given.
-    Where the instance belongs to a complaint, its due rows are written.
+    at the moment of the step, and the register keeps the due times of what is done once only.
+    ``severity`` and ``alert`` go into the register if they are given. Where the instance belongs
+    to a complaint, its due rows are written.
     """
     return Operation(topic="compute-dues", kind="inline", run=_run)
 
@@ -40,7 +44,7 @@ def _run(inputs: Inputs, context: Context) -> Mapping[str, object]:
     connection = connection_of(context)
     found = register.find_by_instance(connection, context.instance, context.key)
     if found is not None:
-        due_times.replace(connection, found.id, computed, at=context.at)
+        due_times.replace(connection, found.id, _written(inputs, computed), at=context.at)
         register.link(connection, found.id, context.instance, context.process)
         values: dict[str, object] = {
             "customer_deadline": None if deadline is None else micros(deadline)
@@ -68,6 +72,12 @@ def _computed(inputs: Inputs, deadline: datetime | None, context: Context) -> di
         calendar=calendar_of(context),
     )
     return {name: found.get(name) for name in policy}
+
+
+def _written(inputs: Inputs, computed: Mapping[str, Due | None]) -> Mapping[str, Due | None]:
+    if inputs.get("restart") is not True:
+        return computed
+    return {name: due for name, due in computed.items() if name not in ONCE}
 
 
 def policy_of(inputs: Inputs) -> dict[str, str]:

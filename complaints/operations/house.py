@@ -19,16 +19,12 @@ _PURPOSE = b"bihuan: index of repeated contacts"
 class House:
     """One a process, made by the composition root.
 
-    ``index_key`` keys the index of repeated contacts; ``post`` is ``None`` where no mail goes out;
-    ``language`` (``zh`` or ``en``) is that of mails to customers; ``mail_domain`` is what an
-    employee's account name is completed with to a mail address, ``None`` if employees get none.
+    ``index_key`` keys the index of repeated contacts; ``post`` is ``None`` where no mail goes out.
     """
 
     vault: Vault
     index_key: bytes
     post: Post | None = None
-    language: str = "zh"
-    mail_domain: str | None = None
 
 
 def index_key(keys: Keys) -> bytes:

@@ -10,7 +10,7 @@ from engine.operations import Context, Operation
 
 
 def operation(_house: House) -> Operation:
-    """``case_no``, ``line`` (from 1), ``given`` -> nothing.
+    """``case_no``, ``line`` (as the drawing counts, from 0), ``given`` -> nothing.
 
     Source:
         Requirement R-170.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from complaints.notices import TEMPLATES
+from complaints.notices import LANGUAGES, TEMPLATES
 from complaints.notices.words import MESSAGE, references, told
 from complaints.operations.house import House
 from complaints.operations.personal import open_texts
@@ -15,7 +15,11 @@ from complaints.store.notices import NewNotice, Notice
 from engine.errors import OperationFailed
 from engine.notices import Letter
 from engine.operations import Context
-from engine.store import Connection
+from engine.store import Connection, settings
+
+SETTING = "mail"
+"""Name of the setting: ``language`` of the mails (``zh`` or ``en``), and ``domain``, with which an
+employee's account name becomes a mail address; without it employees get no mails."""
 
 FRONTLINE = "frontline"
 """Who passes on what cannot be mailed."""
@@ -96,31 +100,36 @@ def _mail(house: House, context: Context) -> None:
     database = database_of(context)
     with database.read.connect() as connection:
         waiting = notices.unmailed(connection, _source(context))
-        letters = [(made, _letter(connection, house, made)) for made in waiting]
+        manner = settings.get(connection, SETTING) or {}
+        letters = [(made, _letter(connection, house, made, manner)) for made in waiting]
     for made, letter in letters:
         if letter is not None and house.post.send(letter, drill=context.drill):
             with database.transaction() as connection:
                 notices.note_mailed(connection, made.id, context.at)
 
 
-def _letter(connection: Connection, house: House, made: Notice) -> Letter | None:
+def _letter(
+    connection: Connection, house: House, made: Notice, manner: Mapping[str, str]
+) -> Letter | None:
     needed = [*references(made.facts), *([made.recipient] if made.recipient else [])]
     opened = open_texts(connection, house, needed)
-    address = opened.get(made.recipient or "") or _address(connection, house, made)
+    address = opened.get(made.recipient or "") or _address(connection, made, manner.get("domain"))
     if address is None:
         return None
     zone = calendars.business_calendar(connection).hours.settings.time_zone()
-    text = told(made.template, house.language, made.facts, opened=opened, zone=zone)
+    language = manner.get("language", "")
+    language = language if language in LANGUAGES else LANGUAGES[0]
+    text = told(made.template, language, made.facts, opened=opened, zone=zone)
     return Letter(
         key=f"notice-{made.id}", to=address, subject=text.subject, body=text.body, at=made.at
     )
 
 
-def _address(connection: Connection, house: House, made: Notice) -> str | None:
-    if made.actor is None or house.mail_domain is None:
+def _address(connection: Connection, made: Notice, domain: str | None) -> str | None:
+    if made.actor is None or not domain:
         return None
     slug = notices.slug_of(connection, made.actor)
-    return None if slug is None else f"{slug}@{house.mail_domain}"
+    return None if slug is None else f"{slug}@{domain}"
 
 
 def _source(context: Context) -> str:

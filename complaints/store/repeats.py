@@ -1,6 +1,6 @@
 """The index that finds an earlier complaint of the same customer: keyed digests, nothing readable.
 
-See docs/decisions/0010-repeat-index.md.
+See docs/decisions/0005-repeat-index.md.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ class Fault(Exception):
     of variables, since those may be personal.
     """
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
-from engine.bpmn import snapshot, waiting
+from engine.bpmn import incidents, snapshot, waiting
 from engine.bpmn.faults import NotOpen
 from engine.bpmn.moments import logged
 from engine.bpmn.scope import Instance, Scope
@@ -33,6 +33,7 @@ class Run:
         self.world = world
         self.effects: list[dict[str, Any]] = []
         self.changed: set[str] = set()
+        self.left_behind: dict[str, int] = {}
         self.status = "active"
         self.key: str | None = None
         self.end: str | None = None
@@ -53,6 +54,11 @@ class Run:
         """The next number of a kind, from 1 on."""
         self.counters[what] += 1
         return self.counters[what]
+
+    def number(self, what: str) -> int:
+        """The next number of what this command leaves for others to do, from 1 on."""
+        self.left_behind[what] = self.left_behind.get(what, 0) + 1
+        return self.left_behind[what]
 
     def tell(self, effect: dict[str, Any], scope: Scope | None = None) -> None:
         """Record a fact; the number of its scope is added unless it is the root's."""
@@ -120,8 +126,16 @@ class Run:
     # -- the verbs ------------------------------------------------------------------------
 
     def take(self, at: int, actor: int = 0, given: Mapping[str, object] | None = None) -> None:
-        """Begin a command: ``given`` are values that the event's input holds already."""
+        """Begin a command: ``given`` are values that the event's input holds already.
+
+        Raises:
+            NotOpen: the instance has ended.
+        """
+        if self.has_ended:
+            raise NotOpen("instance")
         self.effects = []
+        self.left_behind = {}
+        self.stepper.steps = 0
         self.changed = set()
         self.now = at
         self.actor = actor
@@ -199,7 +213,7 @@ class Run:
             NotOpen: no such incident is open.
         """
         self.take(at)
-        self.stepper.retry(self._noted("incident", incident))
+        incidents.retry(self._noted("incident", incident))
 
     def skip(self, incident: int, values: Mapping[str, object], at: int) -> None:
         """Go on after the element of an incident, with ``values`` as its results.
@@ -208,7 +222,7 @@ class Run:
             NotOpen: no such incident is open.
         """
         self.take(at)
-        self.stepper.skip(self._noted("incident", incident), ordered(values))
+        incidents.skip(self._noted("incident", incident), ordered(values))
 
     def cancel(self, at: int) -> None:
         """End the instance now."""
@@ -237,6 +251,11 @@ class Run:
         raise NotOpen(what)
 
     # -- what the rooms around read ---------------------------------------------------------
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing can happen in it any more."""
+        return self.status in ("completed", "cancelled")
 
     @property
     def variables(self) -> dict[str, Any]:

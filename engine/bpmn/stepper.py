@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from engine.bpmn import waiting
+from engine.bpmn import incidents, waiting
 from engine.bpmn.faults import Fault
 from engine.bpmn.specs.element import Element
-from engine.bpmn.token import COMPLETED, ENTERING, ERROR, READY, WAITING, Token
+from engine.bpmn.token import ENTERING, READY, STARTED, WAITING, Token
 
 if TYPE_CHECKING:
     from engine.bpmn.run import Run
@@ -37,8 +38,13 @@ class Stepper:
         if "loop" in notes:
             effect["loop"] = notes["loop"]
         self.run.tell(effect, scope)
-        heapq.heappush(self.queue, (scope.level, token.id, token))
+        self.enqueue(token)
         return token
+
+    def enqueue(self, token: Token) -> None:
+        """Let a token enter its element when its turn comes."""
+        token._set_state(ENTERING)
+        heapq.heappush(self.queue, (token.workflow.level, token.id, token))
 
     def place(self, scope: Scope, spec: Element, notes: dict[str, Any]) -> Token:
         """Put a token that waits beside the work: nothing was entered yet."""
@@ -56,8 +62,20 @@ class Stepper:
 
     def cut(self, token: Token) -> None:
         """Cut off one token with all that hangs on it, innermost first."""
+        incidents.resolve(token)
+        token._set_state(STARTED)  # the library cancels nothing that failed
         token.cancel()
         self.remove(token)
+
+    def drop(self, scope: Scope) -> None:
+        """Cut off a scope inside an activity with all that is in it."""
+        self.empty(scope)
+        self._forget(scope)
+
+    def _forget(self, scope: Scope) -> None:
+        if scope.host is not None:
+            del self.run.root.subprocesses[scope.host.id]
+            self.run.tell({"e": "closed_scope", "no": scope.no})
 
     # -- the loop -----------------------------------------------------------------------------
 
@@ -92,54 +110,46 @@ class Stepper:
         )
 
     def _step(self, token: Token) -> None:
-        scope = token.workflow
         self.steps += 1
         token.phase = "enter"
         if self.steps > STEPS:
-            self.stop(token, Fault("step_limit", limit=STEPS))
+            incidents.stop(token, Fault("step_limit", limit=STEPS))
             return
-        try:
-            token.task_spec._update(token)
-            if token.state == READY and not token.task_spec.manual:
-                self.go(token)
-        except Fault as fault:
-            self.stop(token, fault)
-        self.close_if_idle(scope)
+        self.attempt(token, lambda: self._enter(token))
 
-    def go(self, token: Token) -> None:
-        """Run a ready token by the library; faults rise to the caller."""
+    def _enter(self, token: Token) -> None:
+        token.task_spec._update(token)
+        if token.state == READY and not token.task_spec.manual:
+            self._go(token)
+
+    def _go(self, token: Token) -> None:
         token.phase = "run"
         token.run()
 
-    def resume(self, token: Token) -> None:
-        """Run a token that was found ready outside its turn."""
+    def attempt(self, token: Token, work: Callable[[], None]) -> None:
+        """Do ``work`` for a token: a fault stops the token; what was its last work ends the scope.
+
+        The token's ``phase`` says where it stopped.
+        """
         scope = token.workflow
         try:
-            self.go(token)
+            work()
         except Fault as fault:
-            self.stop(token, fault)
+            incidents.stop(token, fault)
         self.close_if_idle(scope)
 
-    def stop(self, token: Token, fault: Fault) -> None:
-        """Turn a fault into an incident at the token; other branches go on."""
-        if not token.is_here:
-            token.workflow.tasks[token.id] = token
-        token._set_state(ERROR)
-        number = self.run.count("incident")
-        token.internal_data["incident"] = number
-        token.internal_data["at"] = token.phase
-        if token.data:
-            token.internal_data["data"] = token.data
-        self.run.tell(
-            {
-                "e": "incident",
-                "no": number,
-                "el": token.task_spec.el,
-                "code": fault.code,
-                "facts": fault.facts,
-            },
-            token.workflow,
-        )
+    def resume(self, token: Token) -> None:
+        """Run a token outside its turn."""
+        token._set_state(READY)
+        self.attempt(token, lambda: self._go(token))
+
+    def arm(self, token: Token) -> None:
+        """Let an event sub-process wait, beside the work of its scope."""
+        token.phase = "arm"
+        try:
+            token.task_spec.wait(token)
+        except Fault as fault:
+            incidents.stop(token, fault)
 
     def close_if_idle(self, scope: Scope) -> None:
         """Close a scope in which no work is left, and go on outside it, as far as that leads."""
@@ -151,42 +161,43 @@ class Stepper:
                 self.run.kept = []
                 self.run.tell({"e": "completed"})
                 return
-            self.run.tell({"e": "closed_scope", "no": scope.no})
-            del self.run.root.subprocesses[host.id]
-            self._after_scope(host, scope)
+            self.close(host, scope)
             scope = host.workflow
 
     def _is_open(self, scope: Scope) -> bool:
         if scope.host is None:
-            return self.run.status != "completed" and self.run.status != "cancelled"
-        return self.run.root.subprocesses.get(scope.host.id) is scope
+            return not self.run.has_ended
+        return (
+            self.run.root.subprocesses.get(scope.host.id) is scope and scope.host.state == STARTED
+        )
 
-    def _after_scope(self, host: Token, scope: Scope) -> None:
+    def close(self, host: Token, scope: Scope) -> None:
+        """End a scope without work: what it hands back is written, and its host goes on."""
+        host.phase = "close"
         try:
-            host.phase = "out"
-            host.task_spec.scope_closed(host, scope)
+            values = host.task_spec.handed_back(host, scope)
+            self._forget(scope)
+            for path, value in values:
+                self.run.write(host.workflow, host, path, value)
             host.complete()
         except Fault as fault:
-            self.stop(host, fault)
+            incidents.stop(host, fault)
 
     # -- input from outside -------------------------------------------------------------------
 
     def finish(self, token: Token, values: dict[str, Any]) -> None:
         """Hand a waiting activity its result and let it leave."""
-        self._resume(token, values)
-        self.settle()
-
-    def _resume(self, token: Token, values: dict[str, Any]) -> None:
         token.data = values
-        token._set_state(READY)
         self.resume(token)
+        self.settle()
 
     def fail(self, token: Token, code: str) -> None:
         """Raise a BPMN error at a waiting activity; nobody catching it is an incident there."""
         scope = token.workflow
         token.phase = "run"
         if not self.raise_error(token, code):
-            self.stop(token, Fault("error_uncaught", error=code))
+            token.task_spec.withdraw(token)
+            incidents.stop(token, Fault("error_uncaught", error=code))
         self.close_if_idle(scope)
         self.settle()
 
@@ -219,64 +230,15 @@ class Stepper:
 
     def trigger(self, token: Token, payload: dict[str, Any]) -> None:
         """What a waiting token waited for has come."""
-        scope = token.workflow
-        try:
-            token.phase = "run"
-            token.task_spec.fire(token, payload)
-        except Fault as fault:
-            self.stop(token, fault)
-        self.close_if_idle(scope)
-
-    # -- timers -------------------------------------------------------------------------------
+        token.phase = "run"
+        self.attempt(token, lambda: token.task_spec.fire(token, payload))
 
     def fire_due(self) -> None:
-        """Fire what is due now, one after the other, each until all is still."""
+        """Fire what is due now, one after the other, each until all is still.
+
+        With half of the steps used up the rest is left to the next tick, for which it is due.
+        """
         self.settle()
-        while (token := waiting.first_due(self.run)) is not None:
+        while self.steps < STEPS // 2 and (token := waiting.first_due(self.run)) is not None:
             self.steps += 1
-            if self.steps > STEPS:
-                self.stop(token, Fault("step_limit", limit=STEPS))
-                return
             self.fire(token, {})
-
-    # -- incidents ----------------------------------------------------------------------------
-
-    def retry(self, token: Token) -> None:
-        """Go on from the phase in which the token stopped."""
-        phase = self._resolve(token)
-        scope = token.workflow
-        if phase == "enter":
-            token._set_state(ENTERING)
-            heapq.heappush(self.queue, (scope.level, token.id, token))
-        elif phase == "wait":
-            token._set_state(WAITING)
-            self.run.changed.update(token.task_spec.bound_names(token))
-        elif phase == "run":
-            self._resume(token, token.data)
-        else:
-            self._leave(token, phase)
-        self.settle()
-
-    def skip(self, token: Token, values: dict[str, Any]) -> None:
-        """Leave the element with given results, without running it."""
-        phase = self._resolve(token)
-        for path, value in values.items():
-            self.run.write(token.workflow, token, path, value)
-        self._leave(token, "route" if phase == "route" else "skipped")
-        self.settle()
-
-    def _resolve(self, token: Token) -> str:
-        notes = token.internal_data
-        self.run.tell({"e": "resolved", "no": notes.pop("incident")})
-        token.data = notes.pop("data", {})
-        phase: str = notes.pop("at")
-        return phase
-
-    def _leave(self, token: Token, phase: str) -> None:
-        scope = token.workflow
-        try:
-            token._set_state(COMPLETED)
-            token.task_spec.leave(token, phase)
-        except Fault as fault:
-            self.stop(token, fault)
-        self.close_if_idle(scope)

@@ -30,6 +30,7 @@ class Token(Task):
     ``armed`` for a boundary event or event sub-process that waits beside the work, ``host`` the
     token a boundary event sits on, ``mi`` the container of a multi-instance round, ``loop`` its
     0-based number, ``vars`` its local variables, and what the element itself needs.
+    ``phase`` is what it does in this step, ``is_forced`` that somebody led it past an incident.
     """
 
     task_spec: Element
@@ -49,6 +50,7 @@ class Token(Task):
         self.internal_data = notes
         self.last_state_change = 0.0
         self.phase = "enter"
+        self.is_forced = False
         scope.tasks[no] = self
 
     def _set_state(self, value: int) -> None:

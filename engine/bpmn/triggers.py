@@ -18,7 +18,12 @@ Notes = dict[str, Any]
 
 
 class Trigger:
-    """Something an event waits for. Shared by all instances."""
+    """Something an event waits for. Shared by all instances.
+
+    ``mark`` is the note by which a waiting token shows that the wait is set.
+    """
+
+    mark = ""
 
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
         """Evaluate what the wait needs, as notes for the waiting token; records nothing.
@@ -33,10 +38,21 @@ class Trigger:
         token._set_state(WAITING)
 
     def unset(self, token: Token) -> None:
-        """The wait ends without the event."""
+        """The wait, if it is set, ends without the event."""
+        if self.mark in token.internal_data:
+            self.forget(token)
+            self.called_off(token)
+
+    def called_off(self, token: Token) -> None:
+        """Record that nobody waits any more."""
+        token.workflow.run.tell({"e": "awaits_no_more", "no": token.id})
 
     def came(self, token: Token) -> None:
         """The event came; record it."""
+
+    def forget(self, token: Token) -> None:
+        """Nothing is awaited any more: drop the notes of the wait."""
+        token.internal_data.pop(self.mark, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +62,7 @@ class MessageTrigger(Trigger):
     name: str
     key: Formula | None
     form: str | None
+    mark = "msg"
 
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
         """The key: the drawing's, else the instance's."""
@@ -62,10 +79,6 @@ class MessageTrigger(Trigger):
             effect["form"] = self.form
         token.workflow.run.tell(effect, token.workflow)
 
-    def unset(self, token: Token) -> None:
-        """Unsubscribe."""
-        token.workflow.run.tell({"e": "awaits_no_more", "no": token.id})
-
     def came(self, token: Token) -> None:
         """Record which element took it."""
         run = token.workflow.run
@@ -77,6 +90,7 @@ class SignalTrigger(Trigger):
     """A signal by name."""
 
     name: str
+    mark = "sig"
 
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
         """Nothing to evaluate."""
@@ -87,10 +101,6 @@ class SignalTrigger(Trigger):
         Trigger.set(self, token, notes)
         effect = {"e": "awaits", "no": token.id, "el": token.task_spec.el, "signal": self.name}
         token.workflow.run.tell(effect, token.workflow)
-
-    def unset(self, token: Token) -> None:
-        """Unsubscribe."""
-        token.workflow.run.tell({"e": "awaits_no_more", "no": token.id})
 
     def came(self, token: Token) -> None:
         """Record which element took it."""
@@ -122,6 +132,7 @@ class TimerTrigger(Trigger):
     form: str
     text: Formula
     each: bool
+    mark = "due"
 
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
         """When it is due, microseconds; ``None`` pauses it."""
@@ -159,7 +170,7 @@ class TimerTrigger(Trigger):
             token.workflow,
         )
 
-    def unset(self, token: Token) -> None:
+    def called_off(self, token: Token) -> None:
         """The timer is not wanted any more."""
         token.workflow.run.tell({"e": "timer_cancelled", "no": token.id})
 
@@ -193,7 +204,10 @@ class TimerTrigger(Trigger):
             if notes["left"] <= 0:
                 return False
         notes["round"] += rounds
-        notes["due"] = moments.after(notes["anchor"], length, notes["round"])
+        try:
+            notes["due"] = moments.after(notes["anchor"], length, notes["round"])
+        except Fault:
+            return False
         effect = {"e": "timer", "no": token.id, "el": token.task_spec.el, "due": notes["due"]}
         run.tell(effect, token.workflow)
         return True

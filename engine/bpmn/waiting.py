@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from engine.bpmn import incidents
 from engine.bpmn.faults import Fault
 from engine.bpmn.specs.event_subprocess import EventSubprocess
 from engine.bpmn.specs.user_task import UserTask
@@ -151,7 +152,7 @@ def _moved(run: Run, token: Token, changed: set[str]) -> bool:
             planned = trigger.planned(value, run.now, run.compiled.zone)
     except Fault as fault:
         token.phase = "wait"
-        run.stepper.stop(token, fault)
+        incidents.stop(token, fault)
         return False
     was = notes["due"]
     for name in ("cycle", "left", "anchor", "round"):

@@ -1,5 +1,6 @@
 """Every change that can be asked for, one verb a file."""
 
+from engine.commands.add_attachment import AddAttachment, Upload
 from engine.commands.add_person import AddPerson
 from engine.commands.assign_task import AssignTask
 from engine.commands.cancel_instance import CancelInstance
@@ -13,8 +14,10 @@ from engine.commands.delegate_task import DelegateTask
 from engine.commands.deliver import Deliver
 from engine.commands.external_work import FailExternal, FetchExternal, FinishExternal
 from engine.commands.fire_timers import FireTimers
+from engine.commands.open_attachment import OpenAttachment
 from engine.commands.publish import Publish
 from engine.commands.release_task import ReleaseTask
+from engine.commands.remove_attachment import RemoveAttachment
 from engine.commands.resolve_incident import RetryIncident, SkipIncident
 from engine.commands.return_task import ReturnTask
 from engine.commands.save_draft import DiscardDraft, SaveDraft
@@ -28,6 +31,7 @@ from engine.commands.tools import Check, Tools
 from engine.commands.unmask import OpenInstance, Unmask
 
 __all__ = [
+    "AddAttachment",
     "AddPerson",
     "AssignTask",
     "CancelInstance",
@@ -47,11 +51,13 @@ __all__ = [
     "FinishExternal",
     "FireTimers",
     "NewToken",
+    "OpenAttachment",
     "OpenInstance",
     "OpenSession",
     "Publish",
     "PutGroup",
     "ReleaseTask",
+    "RemoveAttachment",
     "ResumeInstance",
     "RetryIncident",
     "ReturnTask",
@@ -68,4 +74,5 @@ __all__ = [
     "SuspendInstance",
     "Tools",
     "Unmask",
+    "Upload",
 ]

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import forms
 from engine.clock import moment
 from engine.errors import BadAnswers
+from engine.store import attachments
 
 if TYPE_CHECKING:
     from engine.commands.work import Work
@@ -40,7 +41,8 @@ def clean(
     found = compiled.forms[form]
     now = moment(work.now()).astimezone(ZoneInfo(compiled.zone))
     try:
-        cleaned = found.clean(answers, context=context, now=now)
+        files = _files(work, instance, found)
+        cleaned = found.clean(answers, context=context, now=now, files=files)
     except forms.BadAnswers as refusal:
         problems = {
             path: [{"code": problem.code, "facts": dict(problem.facts)} for problem in listed]
@@ -48,3 +50,14 @@ def clean(
         }
         raise BadAnswers(problems) from refusal
     return sealer.answers(found, cleaned)
+
+
+def _files(work: Work, instance: Instance, form: forms.Form) -> dict[str, forms.File] | None:
+    """What a file picker may refer to: the attachments of the instance; costs a read if needed."""
+    if not any(field.kind == "filepicker" for field in form.fields.values()):
+        return None
+    return {
+        str(kept.uid): forms.File(kept.media_type, kept.size)
+        for kept in attachments.of_instance(work.connection, instance.id)
+        if not kept.is_removed
+    }

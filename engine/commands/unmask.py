@@ -47,7 +47,7 @@ class Unmask(Command[dict[str, Any]]):
         if any(reference.stream != instance.id for reference in wanted):
             raise BadInput(problem="reference_of_another_instance")
         told = {"references": sorted(self.references)}
-        _record(work, instance, "personal.unmasked", told, self.reason)
+        record_access(work, instance, "personal.unmasked", told, self.reason)
         return open_references(work.connection, work.tools.vault, wanted)
 
 
@@ -65,7 +65,7 @@ class OpenInstance(Command[None]):
 
     def execute(self, actor: Actor, work: Work) -> None:
         """Record it."""
-        _record(work, _find(work, self.instance), "instance.opened", {}, None)
+        record_access(work, _find(work, self.instance), "instance.opened", {}, None)
 
 
 def _find(work: Work, uid: UUID) -> Instance:
@@ -75,9 +75,10 @@ def _find(work: Work, uid: UUID) -> Instance:
     return instance
 
 
-def _record(
+def record_access(
     work: Work, instance: Instance, kind: str, told: dict[str, Any], reason: str | None
 ) -> None:
+    """Write on the ``access`` stream that somebody looked at ``instance``, and the sealed why."""
     stream = work.unit.hold_stream(ACCESS)
     given: dict[str, Any] = dict(told)
     if reason is not None:

@@ -20,7 +20,7 @@ from engine.errors import (
     StaleVersion,
 )
 from engine.library import Ready, Sealer
-from engine.model import Actor, Entry, Event, Instance, Receipt, Status, Task, canonical, parse
+from engine.model import Actor, Entry, Event, Instance, Receipt, Status, Task, normal
 from engine.operations import Context, LiveWorld
 from engine.store import events, sealed
 from engine.store.sealed import Subject
@@ -151,7 +151,7 @@ class Work:
 
     def begin(self, new: Instance, content: Content, sealer: Sealer | None = None) -> Receipt:
         """Run the first step of ``new``, which is inserted already, and write its event."""
-        recorded = parse(canonical(content))
+        recorded = normal(content)
         compiled = self.ready(new.release).compiled
         world = self._world(new)
         run = start(compiled, recorded, at=self.now(), actor=self.actor.id, world=world)
@@ -182,7 +182,7 @@ class Work:
             Conflict: what the content names is not open.
         """
         run = run or self.load(instance)
-        recorded = parse(canonical(content))
+        recorded = normal(content)
         try:
             STEPS[kind](run, recorded, self.now(), self.actor.id)
         except NotOpen as error:

@@ -2,7 +2,7 @@
 
 from engine.model.actor import ANONYMOUS, SYSTEM, Actor
 from engine.model.attachment import MOST_BYTES, Attachment
-from engine.model.canonical import canonical, check_logged, parse
+from engine.model.canonical import canonical, check_logged, normal, parse
 from engine.model.chain import START, Break, first_break, line_hash, link
 from engine.model.delivery import Delivery, DeliveryState
 from engine.model.event import ENGINE, Effect, Entry, Event
@@ -42,5 +42,6 @@ __all__ = [
     "first_break",
     "line_hash",
     "link",
+    "normal",
     "parse",
 ]

@@ -9,6 +9,7 @@ orjson gives, is the order by UTF-16 units, which the RFC wants.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -27,40 +28,44 @@ def check_logged(value: object, depth: int = 0) -> None:
         BadInput: a float, an integer beyond ±2^53, an unfit name, more than 60 levels, lone
             surrogates or another type.
     """
-    if value is None or value is True or value is False:
-        return
     if isinstance(value, str):
-        _check_text(value)
-    elif isinstance(value, int):
-        if not -LIMIT <= value <= LIMIT:
-            raise BadInput(problem="integer_too_large")
-    else:
-        _check_inside(value, depth + 1)
-
-
-def _check_inside(value: object, depth: int) -> None:
-    if depth > _MAX_DEPTH:
-        raise BadInput(problem="too_deep")
-    if isinstance(value, dict):
+        if not value.isascii():
+            _check_text(value)
+    elif isinstance(value, dict):
+        _check_depth(depth)
         for name, item in value.items():
             _check_name(name)
-            check_logged(item, depth)
+            check_logged(item, depth + 1)
     elif isinstance(value, list | tuple):
+        _check_depth(depth)
         for item in value:
-            check_logged(item, depth)
-    else:
+            check_logged(item, depth + 1)
+    elif value is not None:
+        _check_number(value)
+
+
+def _check_number(value: object) -> None:
+    if not isinstance(value, int):
         raise BadInput(problem="type_not_logged", type=type(value).__name__)
+    if not -LIMIT <= value <= LIMIT:
+        raise BadInput(problem="integer_too_large")
+
+
+def _check_depth(depth: int) -> None:
+    if depth >= _MAX_DEPTH:
+        raise BadInput(problem="too_deep")
 
 
 def _check_text(text: str) -> None:
-    if not text.isascii():
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            raise BadInput(problem="lone_surrogate") from None
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise BadInput(problem="lone_surrogate") from None
 
 
+@lru_cache(maxsize=4096)
 def _check_name(name: object) -> None:
+    # Remembered: a log has few names, and each comes in every line.
     if not isinstance(name, str):
         raise BadInput(problem="name_not_text")
     fits = name == "$t" or _PLAIN.fullmatch(name)
@@ -76,6 +81,18 @@ def canonical(value: object) -> bytes:
     """
     check_logged(value)
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+
+
+def normal(value: object) -> Any:
+    """``value`` as it will read from the log: lists for tuples, names in order, all of it new.
+
+    Raises:
+        BadInput: it is no JSON at all; what else the log cannot hold is not looked for.
+    """
+    try:
+        return orjson.loads(orjson.dumps(value, option=orjson.OPT_SORT_KEYS))
+    except orjson.JSONEncodeError as error:
+        raise BadInput(problem="type_not_logged") from error
 
 
 def parse(text: str | bytes) -> Any:

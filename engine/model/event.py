@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.model.canonical import parse
 
@@ -41,9 +41,11 @@ class Entry:
         return effects
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Event:
-    """A line of the log as it is stored: ``body`` is the canonical text of the content."""
+class Event(NamedTuple):
+    """A line of the log as it is stored: ``body`` is the canonical text of the content.
+
+    A plain tuple, in the order of the columns: chains are followed line by line, in millions.
+    """
 
     stream: int
     seq: int

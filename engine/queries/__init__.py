@@ -1,5 +1,6 @@
 """Every question that can be asked, one a file."""
 
+from engine.queries.attachments import AttachmentLine, AttachmentList, Attachments, ReadAttachment
 from engine.queries.by_key import InstancesByKey
 from engine.queries.diagram_state import DiagramState, ElementState, FindDiagramState
 from engine.queries.due_timers import DueTimer, DueTimers
@@ -22,6 +23,9 @@ from engine.queries.read_log import LogPage, ReadLog, ReadStream
 from engine.queries.who import ByPassword, BySession, ByToken, Groups, People, Settings
 
 __all__ = [
+    "AttachmentLine",
+    "AttachmentList",
+    "Attachments",
     "ByPassword",
     "BySession",
     "ByToken",
@@ -52,6 +56,7 @@ __all__ = [
     "PublishedProcess",
     "PublishedStart",
     "Query",
+    "ReadAttachment",
     "ReadLog",
     "ReadStream",
     "Reading",

@@ -10,14 +10,18 @@ from __future__ import annotations
 import base64
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from engine.replay.traps import arm, arm_dates
 
 
-def serve(given: BinaryIO, told: BinaryIO) -> None:
-    """Replay every case of ``given``; one line to ``told`` for each, in order."""
+def serve(given: BinaryIO, told: BinaryIO, arm: Callable[[], None]) -> None:
+    """Replay every case of ``given``; one line to ``told`` for each, in order.
+
+    ``arm`` takes the functions of clock and chance away, once everything is imported.
+    """
     import orjson  # noqa: PLC0415 - after the classes of dates were replaced
 
     from engine import bpmn  # noqa: PLC0415 - after the classes of dates were replaced
@@ -40,4 +44,4 @@ if __name__ == "__main__":
     arm_dates()
     with os.fdopen(os.dup(1), "wb") as results:
         os.dup2(2, 1)  # whatever else is printed is no result
-        serve(sys.stdin.buffer, results)
+        serve(sys.stdin.buffer, results, arm)

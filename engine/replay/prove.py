@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO
 from uuid import UUID
@@ -148,9 +149,11 @@ def _feed(database: Database, heads: Callable[[Connection], Iterable[Head]], to:
                     to.write(_release(connection, release))
                     sent.add(release)
                 to.write(_case(head, lines, hashes))
-            to.close()
         except BrokenPipeError:
             return  # it died; what it said is in the report
+        finally:
+            with suppress(BrokenPipeError):
+                to.close()
 
 
 def _release(connection: Connection, number: int) -> bytes:
@@ -184,5 +187,5 @@ def _lines(lines: list[Event], hashes: dict[int, str]) -> Iterator[dict[str, obj
             "engine": event.engine,
             "release": None if event.release is None else hashes.get(event.release),
             "state": None if event.state is None else event.state.hex(),
-            "content": event.content,
+            "body": event.body,
         }

@@ -87,5 +87,12 @@ class AttachmentFolder:
             return
         with os.scandir(self._path) as entries:
             for entry in entries:
-                if _OURS.fullmatch(entry.name) and entry.stat().st_mtime_ns // 1000 < before:
+                if _OURS.fullmatch(entry.name) and _is_older(entry, before):
                     yield entry.name
+
+
+def _is_older(entry: os.DirEntry[str], before: int) -> bool:
+    try:
+        return entry.stat().st_mtime_ns // 1000 < before
+    except FileNotFoundError:
+        return False  # it got its final name, or was deleted, just now

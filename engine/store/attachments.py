@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import batched
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from engine.clock import HOUR
 from engine.model import Attachment
 from engine.store.attachment_folder import AttachmentFolder
 from engine.store.database import Database
+from engine.store.rows import AnyRow
 from engine.store.tables import attachment, attachment_bytes
 
 GRACE = HOUR
@@ -54,7 +53,7 @@ _REMOVE = (
 _REMOVE_BYTES = delete(attachment_bytes).where(attachment_bytes.c.uid == bindparam("which"))
 
 
-def _attachment_of(row: Row[Any]) -> Attachment:
+def _attachment_of(row: AnyRow) -> Attachment:
     return Attachment(
         uid=UUID(bytes=row[0]),
         instance=row[1],
@@ -133,7 +132,9 @@ def sweep(database: Database, folder: AttachmentFolder, now: int) -> int:
     """
     orphans = 0
     with database.read.connect() as connection:
-        for names in batched(sorted(folder.older_than(now - GRACE)), _AT_ONCE):
+        old = sorted(folder.older_than(now - GRACE))
+        for first in range(0, len(old), _AT_ONCE):
+            names = old[first : first + _AT_ONCE]
             for name in set(names) - live(connection, names):
                 folder.drop(name)
                 orphans += 1

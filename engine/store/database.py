@@ -16,13 +16,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 
-from engine.errors import Busy
+from engine.errors import BadInput, Busy
 from engine.store.writers import Writers
 
 _BUSY_STATES = frozenset({"55P03", "40P01", "40001"})
 """PostgreSQL: lock not available, deadlock detected, serialization failure."""
+
+_UNSTORABLE = (DataError, UnicodeEncodeError, OverflowError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Database:
 
         Raises:
             Busy: a lock was not got in time.
+            BadInput: a text with a NUL or half a character, or a number that fits no column.
         """
         with self.writers.alone() if self.writers else nullcontext():
             try:
@@ -53,6 +56,21 @@ class Database:
                 if _is_busy(error):
                     raise Busy from error
                 raise
+            except _UNSTORABLE as error:
+                raise BadInput(problem="value_not_storable") from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection of a query; each statement sees what is committed when it begins.
+
+        Raises:
+            BadInput: a value that no row could hold was asked for.
+        """
+        try:
+            with self.read.connect() as connection:
+                yield connection
+        except _UNSTORABLE as error:
+            raise BadInput(problem="value_not_storable") from error
 
     def close(self) -> None:
         """Close all connections."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import starmap
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select, tuple_
 
 from engine.model import Event
-from engine.store.rows import AnyRow
 from engine.store.tables import event, instance
 
 _COLUMNS = (
@@ -48,25 +48,6 @@ _EVERY = (
 )
 
 
-def _event(row: AnyRow) -> Event:
-    return Event(
-        stream=row[0],
-        seq=row[1],
-        at=row[2],
-        actor=row[3],
-        on_behalf=row[4],
-        kind=row[5],
-        release=row[6],
-        engine=row[7],
-        idem=row[8],
-        request=row[9],
-        state=row[10],
-        prev=row[11],
-        hash=row[12],
-        body=row[13],
-    )
-
-
 def append(connection: Connection, line: Event) -> None:
     """Write ``line``; the database refuses it if its number or its key is taken."""
     connection.execute(
@@ -93,7 +74,7 @@ def append(connection: Connection, line: Event) -> None:
 def find(connection: Connection, stream: int, seq: int) -> tuple[Event, UUID | None]:
     """Line ``seq`` of ``stream``, which exists, and the instance whose stream it is."""
     row = connection.execute(_ONE, {"stream": stream, "seq": seq}).one()
-    return _event(row), None if row[14] is None else UUID(bytes=row[14])
+    return Event._make(row[:-1]), None if row.uid is None else UUID(bytes=row.uid)
 
 
 def find_by_key(connection: Connection, idem: bytes) -> tuple[int, int] | None:
@@ -105,7 +86,7 @@ def find_by_key(connection: Connection, idem: bytes) -> tuple[int, int] | None:
 def page(connection: Connection, stream: int, *, after: int = 0, limit: int = 200) -> list[Event]:
     """Lines of ``stream`` behind number ``after``, oldest first."""
     rows = connection.execute(_PAGE, {"stream": stream, "after": after, "limit": limit})
-    return [_event(row) for row in rows]
+    return [Event(*row) for row in rows]
 
 
 def lines(connection: Connection, stream: int) -> Iterator[Event]:
@@ -120,5 +101,5 @@ def every_line(connection: Connection) -> Iterator[Event]:
     """All lines of all streams, stream by stream in order of number, 5,000 at a time."""
     at = {"stream": -(2**62), "seq": 0}
     while rows := connection.execute(_EVERY, at).all():
-        yield from map(_event, rows)
+        yield from starmap(Event, rows)
         at = {"stream": rows[-1][0], "seq": rows[-1][1]}

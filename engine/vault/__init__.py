@@ -1,12 +1,13 @@
 """Secrets: key files, sealed values, passwords, tokens. No database, no form, no process."""
 
-from engine.vault.blobs import new_salt, open_blob, seal_blob
+from engine.vault.blobs import PIECE, new_salt, open_blob, seal_blob
 from engine.vault.keys import Keys, make_keys, read_keys
 from engine.vault.passwords import hash_password, is_password, new_token, token_hash
 from engine.vault.reference import Reference, parse_reference, references_in
 from engine.vault.sealing import Vault
 
 __all__ = [
+    "PIECE",
     "Keys",
     "Reference",
     "Vault",

@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from api import attach
+from complaints.store import migrate
 from engine.clock import FixedClock
 from engine.commands import (
     AddPerson,
@@ -23,7 +24,7 @@ from engine.executor import Engine
 from engine.library import Releases
 from engine.model import SYSTEM
 from engine.operations import Registry
-from engine.store import migrate, open_database
+from engine.store import open_database
 from engine.vault import Vault, make_keys
 
 NOON = 1_772_424_000_000_000  # 2026-03-02T04:00:00Z, noon in Shanghai
@@ -31,7 +32,7 @@ PASSWORD = "correct horse battery"
 DRAWINGS = Path(__file__).with_name("parcel")
 FILES = {path.name: path.read_bytes() for path in DRAWINGS.iterdir()}
 GROUPS = {
-    "packers": ["task.*", "instance.start"],
+    "packers": ["task.*", "instance.start", "personal.read"],
     "inspectors": ["task.*", "instance.*", "message.send"],
     "admins": ["*"],
 }

@@ -11,7 +11,9 @@ from api.context import ENGINE, ENTRANCE
 from tests.api.conftest import Caller
 
 INTEGERS = st.sampled_from([0, -1, 1, 2**31, 2**53 + 1, 2**64, 10**40])
-TEXTS = st.text(max_size=20) | st.sampled_from(["\x00", "投诉", "../..", "a:1:b", "*", "9" * 30])
+TEXTS = st.text(max_size=20) | st.sampled_from(
+    ["\x00", "投诉", "../..", "a:1:b", "*", "9" * 30, "parcel", "paid", "P-1", "1:1:1:a"]
+)
 TAGGED = st.fixed_dictionaries(
     {"$t": st.sampled_from(["decimal", "date", "sealed", "duration", ""]), "v": TEXTS}
 )

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask, request
 
 from api.refusals import BadFields
-from api.upload import MOST_BYTES, allow_upload, uploaded
+from api.upload import MOST_BYTES, allow_upload, one_part, uploaded
 
 
 def sent(data):
@@ -39,11 +39,32 @@ def test_what_cannot_be_published_is_refused(data, code):
     assert refused.value.problems["files"][0]["code"] == code
 
 
-def test_an_upload_may_be_larger_than_other_requests():
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [("multipart/form-data", MOST_BYTES), ("application/json", 10)],
+    ids=["upload", "json"],
+)
+def test_an_upload_may_be_larger_than_other_requests(kind, most):
     app = Flask("test")
     app.config["MAX_CONTENT_LENGTH"] = 10
 
-    with app.test_request_context(method="POST"):
+    with app.test_request_context(method="POST", content_type=kind):
         allow_upload()
 
-        assert request.max_content_length == MOST_BYTES
+        assert request.max_content_length == most
+
+
+def test_one_file_is_taken_with_its_name():
+    with sent({"any": (BytesIO(b"bytes"), "a.png")}):
+        name, source = one_part(request)
+
+        assert (name, source.read()) == ("a.png", b"bytes")
+
+
+def test_of_several_files_none_is_taken():
+    data = {"a": (BytesIO(b"1"), "a.png"), "b": (BytesIO(b"2"), "b.png")}
+
+    with sent(data), pytest.raises(BadFields) as refused:
+        one_part(request)
+
+    assert refused.value.problems == {"files": [{"code": "too_many_files", "facts": {"max": 1}}]}

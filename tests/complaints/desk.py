@@ -19,7 +19,7 @@ from engine.clock import micros
 from engine.library import Sealer
 from engine.notices import Post
 from engine.operations import Context
-from engine.store import open_database, people
+from engine.store import open_database, people, settings
 from engine.store.tables import NO_DUE, instance, task
 from engine.vault import Vault, make_keys
 
@@ -163,6 +163,8 @@ class Desk:
             rows = connection.execute(table.select().with_only_columns(*wanted).order_by(*key))
             return [tuple(row) for row in rows]
 
-    def post_to(self, post: Post | None, mail_domain: str | None = None) -> None:
-        """Let mails go out."""
-        self.house = replace(self.house, post=post, mail_domain=mail_domain)
+    def post_to(self, post: Post | None, **manner: str) -> None:
+        """Let mails go out, in the manner of the house's setting."""
+        self.house = replace(self.house, post=post)
+        with self.database.transaction() as connection:
+            settings.put(connection, "mail", manner)

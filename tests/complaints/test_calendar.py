@@ -2,8 +2,6 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from complaints.calendar import BusinessCalendar
 from complaints.calendar_settings import read_settings
@@ -257,70 +255,3 @@ def test_a_calendar_that_never_opens_says_so():
         shut.working_days_before(start, 1)
     with pytest.raises(CalendarNeverOpens):
         shut.due_in_month(2026, 3, 10)
-
-
-calendars = st.sampled_from(sorted(CALENDARS)).map(CALENDARS.__getitem__)
-moments = st.datetimes(
-    datetime(2024, 1, 1),  # noqa: DTZ001 - the strategy adds the zone
-    datetime(2027, 12, 31),  # noqa: DTZ001 - the strategy adds the zone
-    timezones=st.just(UTC),
-)
-amounts = st.timedeltas(timedelta(0), timedelta(hours=60))
-
-
-@given(calendars, moments, amounts)
-def test_the_time_between_start_and_due_is_the_time_that_was_counted(office, start, amount):
-    due = office.due_business_hours(start, amount)
-
-    assert office.business_time_between(start, due.at) == amount
-
-
-@given(calendars, moments, amounts, amounts)
-def test_counting_twice_is_counting_the_sum(office, start, first, second):
-    midway = office.due_business_hours(start, first).at
-
-    stepwise = office.due_business_hours(midway, second)
-    at_once = office.due_business_hours(start, first + second)
-
-    assert office.business_time_between(stepwise.at, at_once.at) == timedelta(0)
-
-
-@given(calendars, moments, moments, moments)
-def test_business_time_adds_up_over_a_moment_between(office, one, two, three):
-    early, middle, late = sorted((one, two, three))
-    whole = office.business_time_between(early, late)
-
-    parts = [
-        office.business_time_between(early, middle),
-        office.business_time_between(middle, late),
-    ]
-
-    assert sum(parts, timedelta(0)) == whole
-    assert timedelta(0) <= whole <= late - early
-
-
-@given(calendars, moments)
-def test_the_next_opening_is_open_and_nothing_is_open_before_it(office, at):
-    opening = office.next_opening(at).at
-
-    assert office.is_open(opening)
-    assert office.business_time_between(at, opening) == timedelta(0)
-
-
-@given(moments, st.integers(0, 30))
-def test_a_due_working_day_is_open_and_that_many_working_days_later(start, days):
-    due = OFFICE.due_working_days(start, days)
-    opening = OFFICE.next_opening(start).at
-
-    assert OFFICE.is_open(due.at)
-    assert OFFICE.business_time_between(opening, due.at) == timedelta(hours=9 * days)
-    assert OFFICE.working_days_before(due.at, days).at == opening
-
-
-@given(moments, moments, st.integers(0, 10))
-def test_who_starts_later_is_due_later(one, two, days):
-    early, late = sorted((one, two))
-
-    dues = [OFFICE.due_working_days(start, days).at for start in (early, late)]
-
-    assert dues == sorted(dues)

@@ -20,6 +20,7 @@ NUMBERS = st.builds(
     ("form", "text"),
     [
         (Form.COMPLAINT, "TS-202603-0007"),
+        (Form.SUGGESTION, "JY-202603-0007"),
         (Form.RETURN, "TH-202603-0007"),
         (Form.REMINDER, "CB-202603-0007"),
         (Form.INQUIRY, "QB-202603-0007"),

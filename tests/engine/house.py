@@ -14,9 +14,8 @@ from engine.executor import Engine
 from engine.library import Releases
 from engine.model import SYSTEM, Actor, Receipt, Release
 from engine.operations import Operation, Registry
-from engine.store import Database, UnitOfWork, open_database
+from engine.store import Database, UnitOfWork, instances, open_database, people
 from engine.store import events as event_store
-from engine.store import instances, people
 from engine.vault import Keys, Vault
 from tests.engine.drawings import FORM
 

@@ -1,10 +1,14 @@
+import os
+import subprocess
+import sys
 import threading
 from collections import Counter
+from uuid import UUID
 
 import pytest
 from sqlalchemy import event
 
-from engine.commands import CompleteTask, FireTimers, SetPassword, StartInstance
+from engine.commands import CompleteTask, FireTimers, OpenSession, SetPassword, StartInstance
 from engine.errors import (
     BadAnswers,
     EngineError,
@@ -15,8 +19,8 @@ from engine.errors import (
 )
 from engine.model import ANONYMOUS, SYSTEM, Actor
 from engine.queries import BySession, Inbox
+from engine.replay.chains import verify_chain
 from engine.store import job_queue
-from engine.vault import new_token
 from tests.engine.drawings import TIMED
 from tests.engine.house import ANNA, opened
 
@@ -45,15 +49,14 @@ def test_a_completion_without_personal_data_is_six_statements_and_one_commit(eac
     task = opened(each_two.start("two"))
     each_two.complete(task, key="warm")
     task = opened(each_two.start("two"))
-    anonymous = BySession(token=new_token())
+    each_two.hire(ANNA)
+    token = each_two.run(OpenSession(), ANNA)
 
-    with_sign_in = counted(
-        each_two,
-        lambda: (
-            pytest.raises(EngineError, each_two.ask, anonymous, ANONYMOUS),
-            each_two.complete(task, key="k", if_match=1),
-        ),
-    )
+    def submit() -> None:
+        each_two.ask(BySession(token=token), ANONYMOUS)
+        each_two.complete(task, key="k", if_match=1)
+
+    with_sign_in = counted(each_two, submit)
 
     # One of the inserts is the second candidate group of the task that opens.
     assert with_sign_in == {"SELECT": 3, "INSERT": 3, "UPDATE": 2, "COMMIT": 1}
@@ -215,3 +218,46 @@ def test_a_job_is_done_in_the_transaction_of_its_command(house):
 def test_what_takes_long_is_done_before_the_transaction(house):
     with pytest.raises(Forbidden):
         house.run(SetPassword(person=2, password="long enough"), ANNA)
+
+
+@pytest.mark.parametrize("after", [3, 7], ids=["soon", "later"])
+def test_a_process_that_is_killed_leaves_every_acknowledged_completion_and_no_half_one(
+    each_two, migrated_url, after
+):
+    environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    program = [sys.executable, "-m", "tests.engine.endless_work", migrated_url]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, env=environment) as worker:
+        told = [worker.stdout.readline().decode().split() for _ in range(after)]
+        worker.kill()
+
+    kept = each_two.rows(
+        "SELECT i.uid, i.seq, count(e.seq), i.tasks,"
+        " (SELECT count(*) FROM task t WHERE t.instance_id = i.id AND t.state = 0),"
+        " (SELECT count(*) FROM sealed s WHERE s.stream = i.id)"
+        " FROM instance i JOIN event e ON e.stream = i.id GROUP BY i.id, i.uid, i.seq, i.tasks"
+    )
+    whole = [(seq, seq, 1, 1, seq - 1) for _, seq, *_ in kept]
+    assert [tuple(row[1:]) for row in kept] == whole
+    versions = {str(UUID(bytes=bytes(uid))): seq for uid, seq, *_ in kept}
+    assert {instance: versions[instance] for instance, _ in told} == dict.fromkeys(
+        (instance for instance, _ in told), 2
+    )
+    assert verify_chain(each_two.database).hold
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        StartInstance(process="two", key="\ud800"),
+        StartInstance(process="two", variables={"a": 2**80}),
+        StartInstance(process="\0"),
+        StartInstance(process="two", subject=2**70),
+    ],
+    ids=["half a character", "large", "NUL", "large number of a row"],
+)
+@pytest.mark.parametrize("key", [None, "k", "\ud800"], ids=["no key", "key", "odd key"])
+def test_odd_values_are_refused_as_such(each_two, command, key):
+    with pytest.raises(EngineError):
+        each_two.run(command, key=key)
+
+    assert each_two.rows("SELECT count(*) FROM instance") == [(0,)]

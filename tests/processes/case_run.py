@@ -153,14 +153,9 @@ class CaseRun:
 
     def _note(self, run: Run) -> None:
         for effect in run.effects:
+            self._note_task(effect)
             kind = effect["e"]
-            if kind == "opened":
-                self.tasks[effect["task"]] = {"due": None, **effect}
-            elif kind in ("closed", "cancelled"):
-                self.tasks.pop(effect["task"], None)
-            elif kind == "due":
-                self.tasks[effect["task"]]["due"] = effect["due"]
-            elif kind == "throws":
+            if kind == "throws":
                 self.thrown.append([effect["name"], effect["key"]])
             elif kind == "escalated":
                 self.thrown.append([effect["code"], effect["by"]])
@@ -169,6 +164,15 @@ class CaseRun:
             elif kind == "incident":
                 self.incidents.append(effect)
         assert self._again(run) == run.dump()
+
+    def _note_task(self, effect: dict[str, Any]) -> None:
+        kind = effect["e"]
+        if kind == "opened":
+            self.tasks[effect["task"]] = {"due": None, **effect}
+        elif kind in ("closed", "cancelled"):
+            self.tasks.pop(effect["task"], None)
+        elif kind == "due":
+            self.tasks[effect["task"]]["due"] = effect["due"]
 
     def _again(self, run: Run) -> tuple[bytes, bytes]:
         return bpmn.load(self._compiled, INSTANCE, run.dump()[0], self._world).dump()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from engine.replay.prove import replay_all
-from engine.store import definitions, job_queue
+from engine.store import job_queue
 from tests.postgres_cluster import Cluster
 from tests.scenarios.handling import Handling
 from tests.scenarios.registering import register

@@ -25,7 +25,9 @@ def local_iso(text: str) -> str:
     return text.replace(" ", "T")
 
 
-def take(town: Town, contact_at: str, *, by: str = "xiao-zhang", channel: str = "phone") -> Handling:
+def take(
+    town: Town, contact_at: str, *, by: str = "xiao-zhang", channel: str = "phone"
+) -> Handling:
     """Begin an intake by hand, now; the initial record is open."""
     body = {
         "process": "intake-registration",

@@ -85,15 +85,22 @@ def test_a_task_force_is_called_which_the_head_gathers_today(graded):
     assert graded.due("ut_self_organise") == "2026-03-11 10:00"
 
 
-def test_the_customers_deadline_is_demanded_and_not_accepted(graded):
-    assert graded.values("case.customer_deadline", "case.deadline_accepted") == {
+def test_the_customers_deadline_is_demanded_and_does_not_count(equipment, graded):
+    intake, _ = equipment
+    demanded = {
         "case.customer_deadline": "2026-03-10 10:00",
         "case.deadline_accepted": None,
     }
-    [first, graded_dues] = [
-        effect["result"]["rules"]
-        for handled in (graded,)
-        for _, effect in handled.effects("operated")
-        if effect["topic"] == "compute-dues"
-    ] or [None, None]
-    assert "customer" not in f"{first}{graded_dues}"
+
+    assert intake.values(*demanded) == demanded
+    assert graded.values(*demanded) == demanded
+    [computed] = [e["result"] for _, e in graded.effects("operated") if "rules" in e["result"]]
+    assert computed["rules"] == {
+        "record": "10m",
+        "first_reply": "2h",
+        "progress": "24h",
+        "verify": "1wd",
+        "plan": "2wd",
+        "formal_reply": "24h acc",
+        "resolve": "10wd agreed",
+    }

@@ -7,7 +7,7 @@ from tests.scenarios.working import classify, comfort
 
 SCARF = {
     "emotion": "anxious",
-    "description": "给妈妈买的生日礼物，物流显示已签收但没有收到；围巾刻有“妈妈我爱你”，明天就是生日",
+    "description": "给妈妈的生日礼物显示已签收但没有收到；围巾刻有“妈妈我爱你”，明天生日",
     "object": "order",
     "order_no": "DD-0087",
     "item_customised": True,

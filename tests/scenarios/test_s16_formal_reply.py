@@ -1,6 +1,6 @@
 """S16: the formal reply is due 24 hours after acceptance, holiday or not."""
 
-from tests.scenarios.working import classify, comfort, draft, line, now
+from tests.scenarios.working import classify, comfort, now
 
 
 def test_an_interim_reply_is_due_on_the_holiday_while_the_plan_keeps_its_working_days(

@@ -4,6 +4,7 @@ import pytest
 
 from tests.scenarios.working import (
     approve,
+    carry_out,
     classify,
     comfort,
     confirm,
@@ -17,7 +18,6 @@ from tests.scenarios.working import (
     now,
     pay,
     pay_out,
-    carry_out,
 )
 
 TALKED = {"channel": "phone", "result": "adjust", "summary": "客户要求提高补偿"}

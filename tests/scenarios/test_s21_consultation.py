@@ -1,7 +1,16 @@
 """S21: a question is answered, then the customer tells why they are angry."""
 
 from tests.scenarios.registering import FACTS, main_of, take
-from tests.scenarios.working import approve, classify, comfort, decided, draft, investigate, later, line
+from tests.scenarios.working import (
+    approve,
+    classify,
+    comfort,
+    decided,
+    draft,
+    investigate,
+    later,
+    line,
+)
 
 QUESTION = {
     "declared_kind": "consultation",

@@ -7,7 +7,6 @@ from tests.scenarios.working import (
     classify,
     comfort,
     draft,
-    investigate,
     later,
     pay,
 )

@@ -1,54 +1,58 @@
-"""S25: the customer withdraws while two departments still investigate."""
+"""S25: the customer withdraws while departments still investigate."""
 
 import pytest
 
 from tests.scenarios.registering import started_with
-from tests.scenarios.working import classify, comfort, investigate, now
+from tests.scenarios.working import classify, comfort, now
 
-BOTTLE = {
+LEAK = {
     "contact_at": "2026-03-09 10:00",
     "recorded_at": "2026-03-09 10:05",
-    "profile": "b2b",
-    "product": "X-100",
-    "equipment": {"model": "X-100"},
-    "description": "同一批次的三台设备密封圈都漏水",
+    "product": "保温杯",
+    "description": "同一批次的三只保温杯密封圈都漏水",
     "wants": ["repair"],
 }
 CONFIRMED = {"called_back": True, "reason": "客户自行解决"}
 
 
 @pytest.fixture
-def investigated(town, registered):
-    """One of three investigations is done."""
-    _, case = registered(**BOTTLE)
+def withdrawn(town, registered):
+    """A case about a batch; its open investigations at the moment of withdrawal beside it."""
+    _, case = registered(**LEAK)
     comfort(case)
-    classify(case, "product", "quality_defect", batch_issue=True, batch_no="P-0301")
-    return case
-
-
-def test_open_tasks_vanish_and_cannot_be_completed(town, investigated):
-    case = investigated
-    open_before = case.tasks()
-
+    classify(case, "product", "function", batch_issue=True, batch_no="P-0301")
+    investigations = case.tasks()
     town.at("2026-03-09 15:00")
     case.tell("complaint_withdrawn", {"channel": "phone"})
+    return case, investigations
 
-    assert len(open_before) >= 1
-    assert case.open == ["ut_confirm_withdrawal"]
-    assert case.due("ut_confirm_withdrawal") == "2026-03-10 15:00"
-    listed = town.get("tang-zhuguan", "/tasks", view="groups", limit=100)["items"]
-    assert [line["task"]["uid"] for line in listed if line["instance"] == case.instance] == []
-    for task in open_before:
-        path = f"/tasks/{task['uid']}/completion"
-        answer = town.ask("tang-zhuguan", "POST", path, {"answers": {}})
+
+def test_open_tasks_vanish_and_cannot_be_completed(town, withdrawn):
+    case, investigations = withdrawn
+
+    assert [(t["element"], t["groups"]) for t in investigations] == [
+        ("ut_assign_person", ["quality"]),
+        ("ut_assign_person", ["technical"]),
+    ]
+    for task, person in zip(investigations, ("chen-jing", "zhang-gong"), strict=True):
+        listed = town.get(person, "/tasks", view="groups", limit=100)["items"]
+        assert [line for line in listed if line["instance"] == case.instance] == []
+        answer = town.ask(person, "POST", f"/tasks/{task['uid']}/completion", {"answers": {}})
         assert (answer.status_code, answer.json["code"]) == (409, "task_already_closed")
 
 
-def test_a_fault_of_a_batch_is_improved_all_the_same(town, investigated):
-    case = investigated
+def test_the_customer_is_called_back_to_confirm(withdrawn):
+    case, _ = withdrawn
+
+    assert case.open == ["ut_confirm_withdrawal"]
+    assert case.task("ut_confirm_withdrawal")["groups"] == ["frontline"]
+    assert case.due("ut_confirm_withdrawal") == "2026-03-10 15:00"
+
+
+def test_a_fault_of_a_batch_is_improved_all_the_same(town, withdrawn):
+    case, _ = withdrawn
     number = case.value("case.no")
-    town.at("2026-03-09 15:00")
-    case.tell("complaint_withdrawn", {"channel": "phone"})
+
     case.do("ut_confirm_withdrawal", {**CONFIRMED, "confirmed_at": now(case)})
 
     assert case.ended() == ("completed", "end_withdrawn")
@@ -57,28 +61,6 @@ def test_a_fault_of_a_batch_is_improved_all_the_same(town, investigated):
     assert improvement.value("improvement") == {
         "key": f"{number}-W",
         "case_no": number,
-        "category": "product.quality",
+        "category": "product.function",
         "source": "withdrawn",
     }
-
-
-@pytest.fixture
-def two_departments(town, registered):
-    """Of two investigations one is done, the other is open."""
-    _, case = registered(**{**BOTTLE, "profile": "retail", "equipment": None, "product": "保温杯"})
-    comfort(case)
-    classify(case, "product", "function", batch_issue=True, batch_no="P-0301")
-    investigate(case, "quality", severity="important", cause="assembly")
-    return case
-
-
-def test_the_other_investigation_is_cut_off(town, two_departments):
-    case = two_departments
-    [other] = case.tasks()
-
-    case.tell("complaint_withdrawn", {"channel": "phone"})
-
-    assert other["groups"] == ["technical"]
-    assert case.open == ["ut_confirm_withdrawal"]
-    late = town.ask("zhang-gong", "POST", f"/tasks/{other['uid']}/completion", {"answers": {}})
-    assert (late.status_code, late.json["code"]) == (409, "task_already_closed")

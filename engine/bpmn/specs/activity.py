@@ -34,6 +34,7 @@ class Activity(Element):
     def enter(self, token: Token) -> bool:
         """Take inputs, prepare the work, arm boundary events; all or nothing."""
         run = token.workflow.run
+        token.internal_data.pop("vars", None)  # of an earlier try
         for name, formula in self.arguments:
             token.declare(name, formula.value(lookup(token.workflow, token), run.now))
         notes = self.prepare(token)

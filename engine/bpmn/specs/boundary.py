@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bpmn.specs.element import Element
-from engine.bpmn.specs.waits import WaitsFor
-from engine.bpmn.token import READY, Token
+from engine.bpmn.specs.waits import WaitsFor, call_off_rivals
+from engine.bpmn.token import Token
 from engine.bpmn.triggers import TimerTrigger
 
 
@@ -25,26 +25,27 @@ class BoundaryEvent(WaitsFor, Element):
         """Send a token out of the event; interrupting, cut the host off first."""
         scope = token.workflow
         stepper = scope.run.stepper
+        host = scope.tasks[token.internal_data["host"]]
         self.trigger.came(token)
         if self.is_interrupting:
             passing = self._released(token)
-            stepper.cut(scope.tasks[token.internal_data["host"]])
+            call_off_rivals(host)
+            stepper.cut(host)
         elif isinstance(self.trigger, TimerTrigger) and not self.trigger.again(token):
             passing = self._released(token)
         else:
-            passing = stepper.place(scope, self, {"host": token.internal_data["host"]})
+            passing = stepper.place(scope, self, {"host": host.id})
         scope.entries[self.name] = passing.internal_data["n"] = scope.entries.get(self.name, 0) + 1
         scope.run.tell({"e": "entered", "el": self.el}, scope)
         if payload:
             scope.run.land(passing, self.into, payload, scope)
-        passing._set_state(READY)
-        stepper.go(passing)
+        stepper.resume(passing)
 
     def _released(self, token: Token) -> Token:
         del token.internal_data["armed"]
+        self.trigger.forget(token)
         return token
 
     def cancelled(self, token: Token) -> None:
         """Wait no longer."""
-        if token.is_armed:
-            self.trigger.unset(token)
+        self.trigger.unset(token)

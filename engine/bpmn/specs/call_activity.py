@@ -71,10 +71,9 @@ class CallActivity(SubProcess):
         if given:
             scope.run.tell({"e": "set", "v": dict(given)}, scope)
 
-    def scope_closed(self, token: Token, scope: Scope) -> None:
-        """Carry back: of objects only the fields that the callee changed."""
+    def handed_back(self, token: Token, scope: Scope) -> list[tuple[str, object]]:
+        """What ``outs`` carry back: of objects only the fields that the callee changed."""
         run = scope.run
-        caller = token.workflow
         find = lookup(scope, None)
         values: list[tuple[str, object]] = []
         for carried in self.outs:
@@ -85,8 +84,7 @@ class CallActivity(SubProcess):
                     values.extend(_changes(scope, name, name))
             else:
                 values.extend(_changes(scope, carried.source, carried.target or carried.source))
-        for path, value in values:
-            run.write(caller, token, path, value)
+        return values
 
 
 def _changes(scope: Scope, source: str, target: str) -> list[tuple[str, object]]:

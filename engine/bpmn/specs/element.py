@@ -35,6 +35,21 @@ class Flows:
     default: Path | None = None
 
 
+def holds(condition: Formula, token: Token, find: Any = None) -> bool:
+    """Whether a condition holds as seen from a token, or by ``find``.
+
+    Raises:
+        Fault: it is neither true nor false. Of a token that is forced on it is then not true.
+    """
+    scope = token.workflow
+    try:
+        return condition.holds(find or lookup(scope, token), scope.run.now)
+    except Fault:
+        if token.is_forced:
+            return False
+        raise
+
+
 class Element(BpmnTaskSpec):
     """A flow node, compiled and shared by all instances.
 
@@ -107,8 +122,15 @@ class Element(BpmnTaskSpec):
     def cancelled(self, token: Token) -> None:
         """The token is being cut off: take away what hangs on it."""
 
-    def scope_closed(self, token: Token, scope: Scope) -> None:
-        """The scope inside has ended."""
+    def withdraw(self, token: Token) -> None:
+        """Take back what was asked of somebody outside."""
+
+    def wait(self, token: Token) -> None:
+        """Let a token wait that was placed beside the work."""
+
+    def handed_back(self, token: Token, scope: Scope) -> list[tuple[str, object]]:
+        """What the scope inside hands back when it ends: paths and values, not yet written."""
+        return []
 
     # -- leaving ----------------------------------------------------------------------------
 
@@ -142,9 +164,7 @@ class Element(BpmnTaskSpec):
             Fault: ``no_flow`` when there are flows and none may be taken.
         """
         flows = self.flows
-        find = lookup(token.workflow, token)
-        now = token.workflow.run.now
-        taken = [p for p in flows.paths if p.condition is None or p.condition.holds(find, now)]
+        taken = [p for p in flows.paths if p.condition is None or holds(p.condition, token)]
         if flows.default is not None and all(p.condition is None for p in taken):
             taken.append(flows.default)
         if not taken and flows.paths:

@@ -18,9 +18,11 @@ class EventSubprocess(WaitsFor, SubProcess):
 
     def arm(self, scope: Scope) -> None:
         """Wait beside the work of a scope that opens."""
-        notes = self.trigger.prepared(scope, None)
-        token = scope.run.stepper.place(scope, self, {"armed": 1, "n": 0})
-        self.trigger.set(token, notes)
+        scope.run.stepper.arm(scope.run.stepper.place(scope, self, {"armed": 1, "n": 0}))
+
+    def wait(self, token: Token) -> None:
+        """Begin to wait; what that needs is evaluated in the scope, without inputs of its own."""
+        self.trigger.set(token, self.trigger.prepared(token.workflow, None))
 
     def fire(self, token: Token, payload: dict[str, Any]) -> None:
         """Start one more run of it; non-interrupting ones stay armed."""

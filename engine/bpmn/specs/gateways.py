@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.bpmn.faults import Fault
-from engine.bpmn.specs.element import Element, Path
+from engine.bpmn.specs.element import Element, Path, holds
 from engine.bpmn.token import WAITING, Token
-from engine.bpmn.variables import lookup
 
 if TYPE_CHECKING:
     from engine.bpmn.scope import Scope
@@ -22,10 +21,8 @@ class ExclusiveGateway(Element):
         Raises:
             Fault: ``no_flow``, or a condition that is neither true nor false.
         """
-        find = lookup(token.workflow, token)
-        now = token.workflow.run.now
         for path in self.flows.paths:
-            if path.condition is None or path.condition.holds(find, now):
+            if path.condition is None or holds(path.condition, token):
                 return [path]
         if self.flows.default is not None:
             return [self.flows.default]
@@ -62,7 +59,15 @@ class Joining(Element):
 
 
 class ParallelGateway(Joining):
-    """Goes on when a token has come along every incoming flow; then takes every outgoing flow."""
+    """Goes on when a token has come along every incoming flow; then takes every outgoing flow.
+
+    Conditions on those mean nothing (BPMN 2.0.2, 10.6.4).
+    """
+
+    def chosen(self, token: Token) -> list[Path]:
+        """Every flow."""
+        default = self.flows.default
+        return self.flows.paths if default is None else [*self.flows.paths, default]
 
     def enter(self, token: Token) -> bool:
         """Wait for the others."""
@@ -103,7 +108,6 @@ class InclusiveGateway(Joining):
             if self._may_bring_more(other.task_spec.el, set(here)):
                 return False
         self.consume(token)
-        token._ready()
         scope.run.stepper.resume(token)
         return True
 

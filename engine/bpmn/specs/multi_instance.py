@@ -7,6 +7,7 @@ from typing import Any
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import Formula
 from engine.bpmn.specs.activity import Activity
+from engine.bpmn.specs.element import holds
 from engine.bpmn.token import STARTED, Token
 from engine.bpmn.variables import lookup
 
@@ -84,35 +85,42 @@ class MultiInstance(Activity):
 
     def round_done(self, rounded: Token) -> None:
         """A round has ended: gather its value, see whether that was enough, start the next."""
-        scope = rounded.workflow
-        run = scope.run
-        container = scope.tasks[rounded.internal_data["mi"]]
+        container = rounded.workflow.tasks[rounded.internal_data["mi"]]
         notes = container.internal_data
-        find = self.inner.seen_from(rounded)
-        value = None if self.collected is None else self.collected.value(find, run.now)
         loop = rounded.internal_data["loop"]
+        value = self._gathered(rounded)
+        enough = self._is_enough(rounded, container)
+        notes["out"][str(loop)] = value
+        self.inner.left(rounded)
+        if enough or notes["done"] == len(notes["items"]):
+            self._cut_rounds(container)
+            container.workflow.run.stepper.attempt(container, container.complete)
+        elif self.is_sequential:
+            self._round(container, loop + 1)
+
+    def _gathered(self, rounded: Token) -> object:
+        if self.collected is None:
+            return None
+        try:
+            return self.collected.value(self.inner.seen_from(rounded), rounded.workflow.run.now)
+        except Fault:
+            if rounded.is_forced:
+                return None
+            raise
+
+    def _is_enough(self, rounded: Token, container: Token) -> bool:
+        """Count the round as done and ask; undecided it does not count."""
+        notes = container.internal_data
         notes["done"] += 1
         self._count(container)
         try:
-            enough = self.completion is not None and self.completion.holds(find, run.now)
+            return self.completion is not None and holds(
+                self.completion, rounded, self.inner.seen_from(rounded)
+            )
         except Fault:
             notes["done"] -= 1
             self._count(container)
             raise
-        notes["out"][str(loop)] = value
-        self.inner.left(rounded)
-        if enough or notes["done"] == len(notes["items"]):
-            self._finish(container)
-        elif self.is_sequential:
-            self._round(container, loop + 1)
-
-    def _finish(self, container: Token) -> None:
-        stepper = container.workflow.run.stepper
-        self._cut_rounds(container)
-        try:
-            container.complete()
-        except Fault as fault:
-            stepper.stop(container, fault)
 
     def give(self, token: Token) -> None:
         """Write the gathered list."""

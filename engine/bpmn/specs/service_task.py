@@ -30,8 +30,8 @@ class ServiceTask(Activity):
         if kind == "inline":
             return self._operate(token, inputs)
         if kind == "job":
-            number = sum(1 for effect in run.effects if effect["e"] == "job") + 1
-            run.tell({"e": "job", "n": number, "el": self.el, "topic": self.topic, "input": inputs})
+            n = run.number("job")
+            run.tell({"e": "job", "n": n, "el": self.el, "topic": self.topic, "input": inputs})
             return True
         notes["external"] = token.id
         effect = {
@@ -57,7 +57,7 @@ class ServiceTask(Activity):
             }
             run.tell(effect | {"facts": failure.facts}, token.workflow)
             if waiting.error_catcher(token, failure.reason) is None:
-                raise Fault(failure.reason, topic=self.topic, **failure.facts) from None
+                raise Fault(failure.reason, **failure.facts | {"topic": self.topic}) from None
             run.stepper.raise_error(token, failure.reason)
             return None
         effect = {"e": "operated", "el": self.el, "topic": self.topic, "result": result}
@@ -73,8 +73,13 @@ class ServiceTask(Activity):
         if not self.results:
             token.workflow.run.land(token, None, values, token.workflow)
 
-    def cancelled(self, token: Token) -> None:
+    def withdraw(self, token: Token) -> None:
         """Tell the worker's side that nobody waits any more."""
-        if "external" in token.internal_data:
-            token.workflow.run.tell({"e": "external_done", "no": token.internal_data["external"]})
+        number = token.internal_data.pop("external", None)
+        if number is not None:
+            token.workflow.run.tell({"e": "external_done", "no": number})
+
+    def cancelled(self, token: Token) -> None:
+        """Nobody waits any more."""
+        self.withdraw(token)
         super().cancelled(token)

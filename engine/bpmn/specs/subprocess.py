@@ -51,7 +51,5 @@ class SubProcess(Activity):
         run = token.workflow.run
         scope = run.root.subprocesses.get(token.id)
         if scope is not None:
-            run.stepper.empty(scope)
-            del run.root.subprocesses[token.id]
-            run.tell({"e": "closed_scope", "no": scope.no})
+            run.stepper.drop(scope)
         super().cancelled(token)

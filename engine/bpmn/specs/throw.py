@@ -46,13 +46,14 @@ class Throws:
         find = lookup(token.workflow, token)
         payload: dict[str, Any] = {name: f.value(find, run.now) for name, f in self.payload}
         key = run.key if self.key is None else self.key.value(find, run.now)
+        key = None if key is None or self.kind == "signal" else key_text(key)
         effect: dict[str, Any] = {
             "e": "throws",
-            "n": sum(1 for e in run.effects if e["e"] == "throws") + 1,
+            "n": run.number("throws"),
             "el": self.el,
             "kind": self.kind,
             "name": self.thrown,
-            "key": None if key is None or self.kind == "signal" else key_text(key),
+            "key": key,
             "payload": payload,
         }
         run.tell(effect, token.workflow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.bpmn.specs.element import Element
-from engine.bpmn.token import READY, Token
+from engine.bpmn.token import Token
 from engine.bpmn.triggers import TimerTrigger, Trigger
 
 
@@ -26,6 +26,17 @@ def trigger_of(token: Token) -> Trigger | None:
     return spec.trigger if isinstance(spec, WaitsFor) else None
 
 
+def call_off_rivals(token: Token) -> None:
+    """Of a token behind an event-based gateway: the race is over, the others leave it."""
+    race = token.internal_data.pop("race", None)
+    if race is None:
+        return
+    scope = token.workflow
+    for other in list(scope.tasks.values()):
+        if other.internal_data.get("race") == race:
+            scope.run.stepper.cut(other)
+
+
 class CatchEvent(WaitsFor, Element):
     """An intermediate catch event, alone or behind an event-based gateway."""
 
@@ -38,15 +49,11 @@ class CatchEvent(WaitsFor, Element):
         """Take the payload, call off the rivals behind the same gateway, go on."""
         scope = token.workflow
         self.trigger.came(token)
-        race = token.internal_data.pop("race", None)
-        if race is not None:
-            for other in list(scope.tasks.values()):
-                if other.internal_data.get("race") == race:
-                    scope.run.stepper.cut(other)
+        self.trigger.forget(token)
+        call_off_rivals(token)
         if payload:
             scope.run.land(token, self.into, payload, scope)
-        token._set_state(READY)
-        scope.run.stepper.go(token)
+        scope.run.stepper.resume(token)
 
     def cancelled(self, token: Token) -> None:
         """Wait no longer."""

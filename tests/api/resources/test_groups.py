@@ -39,4 +39,4 @@ def test_groups_are_changed_by_those_who_may(anna, root):
     answer = anna("PUT", "/groups/packers", {**DRIVERS, "grants": ["*"]})
 
     assert (answer.status_code, answer.json["code"]) == (403, "forbidden")
-    assert groups(root)["packers"]["grants"] == ["instance.start", "task.*"]
+    assert groups(root)["packers"]["grants"] == ["instance.start", "personal.read", "task.*"]

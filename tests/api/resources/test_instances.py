@@ -120,6 +120,17 @@ def test_personal_answers_are_shown_as_references(anna, bert, root, pack, instan
     assert "王" not in answer.text
 
 
+def test_instances_are_found_by_their_key(anna, root, started):
+    second = anna("POST", "/instances", {"process": "parcel", "key": "P-1"}).json
+
+    found = root("GET", "/instances?key=P-1").json
+    none = root("GET", "/instances?key=P-2").json
+
+    assert found == {"items": [started["instance"], second["instance"]]}
+    assert none == {"items": []}
+    assert code(root("GET", "/instances")) == (422, "bad_fields")
+
+
 @pytest.mark.parametrize(
     ("what", "told"),
     [

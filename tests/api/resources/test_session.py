@@ -27,7 +27,7 @@ def test_signing_in_answers_who_and_sets_a_cookie_for_our_pages_only(client):
         "name_en": "Anna",
         "groups": ["packers"],
     }
-    assert answer.json["grants"] == ["instance.start", "task.*"]
+    assert answer.json["grants"] == ["instance.start", "personal.read", "task.*"]
     assert {"HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=43200"} <= set(cookie.split("; "))
     assert "Secure" not in cookie
     assert "password" not in answer.text

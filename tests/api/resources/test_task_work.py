@@ -2,10 +2,11 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
+from sqlalchemy import event
 
 from api import attach
+from complaints.store import migrate
 from engine.clock import FixedClock
-from engine.store import migrate
 from tests.api.conftest import NOON, callers, open_engine, settle
 
 ANSWERS = {"addressee": "王女士", "weight": 1.5}
@@ -50,6 +51,22 @@ def test_completing_answers_with_what_opened(both):
     }
     assert opened.pop("uid") != task
     assert opened == {"element": "inspect", "no": 2, "groups": ["packers", "inspectors"]}
+
+
+def test_a_completion_asks_once_who_it_is_and_reads_twice_under_the_lock(anna, engine, pack):
+    read, written = [], []
+    for statements, on in ((read, engine.database.read), (written, engine.database.write)):
+        event.listen(
+            on,
+            "before_cursor_execute",
+            lambda _c, _cursor, sql, *_more, into=statements: into.append(sql.split()[0]),
+        )
+
+    answer = anna("POST", f"{pack}/completion", {"answers": ANSWERS})
+
+    assert answer.status_code == 200
+    assert read == ["SELECT"]
+    assert written[:2] == ["SELECT", "SELECT"]
 
 
 def test_the_same_request_under_its_key_is_done_once(both):

@@ -36,6 +36,12 @@ def test_a_message_to_pass_on_is_told_inside():
     assert "by —." in text.body
 
 
+def test_a_moment_without_a_zone_is_told_as_it_is():
+    facts = {"contact_at": {"$t": "dateTime", "v": "2026-03-09T10:00:00"}}
+
+    assert "2026-03-09T10:00:00" in told("record_late", "en", facts, opened={}, zone=SHANGHAI).body
+
+
 def test_numbers_are_written_and_lists_and_flags_are_not_told():
     facts = {"case_no": ["x"], "contact_count": {"$t": "decimal", "v": "2.5"}, "flag": True}
 

@@ -98,6 +98,23 @@ def test_a_restart_counts_from_the_step(desk):
     assert found["dues"] == {"plan": logged("2026-03-13 03:00")}
 
 
+def test_a_restart_leaves_what_is_done_once_as_it_was(desk):
+    desk.register()
+    policy = {"first_reply": "2h", "plan": "12h"}
+    desk.step(operation, inputs(policy))
+    desk.now = at("2026-03-12 15:00")
+
+    found = desk.step(operation, {"policy": policy, "restart": True})
+
+    with desk.database.read.connect() as connection:
+        rows = due_times.of_complaint(connection, 1)
+    assert found["dues"]["first_reply"] == logged("2026-03-12 17:00")
+    assert {name: row.due and row.due.at for name, row in rows.items()} == {
+        "first_reply": moment(at("2026-03-09 12:00")),
+        "plan": moment(at("2026-03-13 03:00")),
+    }
+
+
 def test_own_days_of_the_house_count(desk):
     with desk.database.transaction() as connection:
         settings.put(connection, "calendar", {"closed_days": ["2026-03-10"]})

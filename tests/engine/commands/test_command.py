@@ -5,7 +5,7 @@ import pytest
 from engine import commands
 from engine.commands import ClaimTask, Command, SaveDraft
 from engine.commands.command import AlreadyDone, InstanceCommand
-from engine.model import SYSTEM, START, Entry, Receipt, link
+from engine.model import START, SYSTEM, Entry, Receipt, link
 
 EVERY = sorted(
     (

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import BadInput
-from engine.model import canonical, check_logged, parse
+from engine.model import canonical, check_logged, normal, parse
 
 NAMES = st.text(st.sampled_from("abzAZ019_.-中文语éß"), min_size=1, max_size=8)
 VALUES = st.recursive(
@@ -77,3 +77,12 @@ def test_depth_is_bounded():
 
     with pytest.raises(BadInput):
         canonical(value)
+
+
+def test_a_value_becomes_what_it_will_read_as():
+    given = {"b": (1, 2), "a": {"d": [], "c": None}}
+
+    told = normal(given)
+
+    assert told == {"a": {"c": None, "d": []}, "b": [1, 2]}
+    assert list(told) == ["a", "b"]

@@ -66,7 +66,7 @@ def test_an_unchanged_chain_holds():
 )
 def test_any_change_of_a_line_breaks_its_hash(change):
     lines = chain(4)
-    lines[1] = replace(lines[1], **change)
+    lines[1] = lines[1]._replace(**change)
 
     held, problem = first_break(lines, {1: "ab", 2: "cd"}, head=lines[-1].hash, last=4)
 

@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from engine.errors import Busy
+from engine.errors import BadInput, Busy
 from engine.store import open_database
 
 
@@ -22,10 +22,13 @@ def test_a_transaction_is_kept_whole(database):
 
 
 def test_a_transaction_that_fails_leaves_nothing(database):
-    with pytest.raises(ZeroDivisionError), database.transaction() as connection:
-        connection.execute(text("INSERT INTO setting (name, value) VALUES ('a', '1')"))
-        raise ZeroDivisionError
+    def fail() -> None:
+        with database.transaction() as connection:
+            connection.execute(text("INSERT INTO setting (name, value) VALUES ('a', '1')"))
+            raise ZeroDivisionError
 
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with database.read.connect() as connection:
         assert connection.execute(text("SELECT name FROM setting")).all() == []
 
@@ -63,3 +66,38 @@ def test_sqlite_writes_ahead_and_waits_for_the_disk(migrated_sqlite):
     database.close()
 
     assert modes == ["wal", 2]
+
+
+@pytest.mark.parametrize("name", ["\ud800", "\0"], ids=["half a character", "NUL"])
+def test_a_text_that_no_column_holds_is_bad_input_and_no_fault(database, name):
+    given = text("INSERT INTO setting (name, value) VALUES (:name, '1')")
+    asked = text("SELECT value FROM setting WHERE name = :name")
+
+    def write() -> None:
+        with database.transaction() as connection:
+            connection.execute(given, {"name": name})
+
+    def read() -> None:
+        with database.reading() as connection:
+            connection.execute(asked, {"name": name})
+
+    if name == "\0" and database.is_sqlite:
+        write()  # SQLite holds it
+    else:
+        for attempt in (write, read):
+            with pytest.raises(BadInput):
+                attempt()
+
+
+def test_a_number_that_no_column_holds_is_bad_input(database):
+    asked = text("SELECT value FROM setting WHERE length(value) = :number")
+
+    def read() -> None:
+        with database.reading() as connection:
+            connection.execute(asked, {"number": 2**70})
+
+    if database.is_sqlite:
+        with pytest.raises(BadInput):
+            read()
+    else:
+        read()  # PostgreSQL compares any two numbers

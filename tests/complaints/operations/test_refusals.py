@@ -1,9 +1,15 @@
+from pathlib import Path
+
 import pytest
+from lxml import etree
 
 from complaints.errors import BadMilestone
 from complaints.operations import OPERATIONS, ready
 from engine.errors import Busy, OperationFailed
 from engine.operations import Operation, Registry
+
+PROCESSES = Path(__file__).parents[3] / "processes"
+CAMUNDA = "{http://camunda.org/schema/1.0/bpmn}"
 
 
 def maker(refusal: Exception):
@@ -29,3 +35,15 @@ def test_no_two_operations_share_a_topic(desk):
     registry = Registry(ready(OPERATIONS, desk.house))
 
     assert len(registry) == len(OPERATIONS)
+
+
+def test_every_topic_that_a_drawing_names_has_its_operation(desk):
+    topics = {
+        element.get(f"{CAMUNDA}topic")
+        for drawing in PROCESSES.rglob("*.bpmn")
+        for element in etree.parse(drawing).iter()
+        if element.get(f"{CAMUNDA}topic") is not None
+    }
+
+    assert topics
+    assert topics - set(Registry(ready(OPERATIONS, desk.house))) == set()

@@ -1,0 +1,171 @@
+"""Random answers that a form accepts, made from nothing but the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from complaints.simulation.hints import Hint, Hints
+from forms import BadAnswers
+
+if TYPE_CHECKING:
+    from forms import Field, Form
+    from forms.plan import Block, Leaf, ListNode
+
+_TRIES = 80
+_MOST_ITEMS = 3
+_PHRASES = (
+    "客户说收到的商品与描述不符",
+    "现场查看，记录了批号与照片",
+    "与客户通话，说明了处理经过",
+    "已核对订单与物流信息",
+    "建议更换零件并复检",
+    "物流显示签收，客户称未收到",
+)
+_HEXADECIMAL = "0123456789abcdef"
+
+
+class NoAnswers(Exception):
+    """No answers were found that the form accepts; ``problems`` are those of the last try."""
+
+    def __init__(self, form: str, problems: Mapping[str, Sequence[object]]) -> None:
+        super().__init__(f"{form}: {dict(problems)}")
+        self.form = form
+        self.problems = problems
+
+
+class Answers:
+    """Makes answers; the same ones for the same chance, names and forms.
+
+    ``names`` are words that codes may consist of: account names, numbers of complaints.
+    """
+
+    def __init__(self, chance: Random, names: Callable[[], Sequence[str]]) -> None:
+        self._chance = chance
+        self._names = names
+        self._first = 0
+        self.refused = 0
+
+    def to(self, form: Form, *, context: Mapping[str, object], now: datetime) -> dict[str, object]:
+        """Answers that ``form`` accepts at the moment ``now`` (aware, in the zone of the desk).
+
+        Refused ones are made again from what the form said; ``refused`` counts them.
+
+        Raises:
+            NoAnswers: 80 tries were not enough.
+        """
+        hints = Hints()
+        problems: Mapping[str, Sequence[object]] = {}
+        for _ in range(_TRIES):
+            self._first = self._chance.randrange(10_000)
+            answers = self._block(form.block, hints, now, 0)
+            try:
+                form.clean(answers, context=context, now=now)
+            except BadAnswers as refusal:
+                self.refused += 1
+                problems = refusal.problems
+                hints.learn(refusal.problems)
+            else:
+                return answers
+        raise NoAnswers(form.id, problems)
+
+    def _block(self, block: Block, hints: Hints, now: datetime, place: int) -> dict[str, object]:
+        """What one block holds; ``place`` is that of the item in its list."""
+        found: dict[str, object] = {}
+        for leaf in block.leaves:
+            hint = hints.of(leaf.field.path)
+            if not self._is_left_out(leaf, hint):
+                _put(found, leaf.keys, self._value(leaf.field, hint, now, place))
+        for node in block.lists:
+            _put(found, node.keys, self._items(node, hints, now))
+        return found
+
+    def _is_left_out(self, leaf: Leaf, hint: Hint) -> bool:
+        if leaf.field.disabled or leaf.expression is not None or leaf.field.kind == "filepicker":
+            return True
+        return not (leaf.field.required or hint.is_wanted) and self._chance.random() < 0.4
+
+    def _items(self, node: ListNode, hints: Hints, now: datetime) -> list[dict[str, object]]:
+        hint = hints.of(node.path)
+        choices = next((leaf for leaf in node.block.leaves if leaf.field.options), None)
+        if hint.low is not None:
+            size = int(hint.low)
+        elif node.is_fixed:
+            size = node.repetitions
+        elif hint.breaches > 1 and choices is not None:
+            return self._one_for_each(node, choices, hints, now)
+        else:
+            size = self._chance.randint(1 if hint.is_wanted else 0, _MOST_ITEMS)
+        return [self._block(node.block, hints, now, place) for place in range(size)]
+
+    def _one_for_each(
+        self, node: ListNode, choices: Leaf, hints: Hints, now: datetime
+    ) -> list[dict[str, object]]:
+        """An item for each option of a field: some rules want every one of them answered."""
+        items = []
+        for place, option in enumerate(choices.field.options):
+            item = self._block(node.block, hints, now, place)
+            _put(item, choices.keys, option.value)
+            items.append(item)
+        return items
+
+    def _value(self, field: Field, hint: Hint, now: datetime, place: int) -> object:
+        if field.options:
+            return self._choice(field, hint)
+        if field.kind == "checkbox":
+            return field.required or self._chance.random() < 0.4
+        if field.kind == "number":
+            return self._number(hint)
+        if field.kind == "datetime":
+            return self._moment(field, hint, now)
+        return self._text(hint, place)
+
+    def _choice(self, field: Field, hint: Hint) -> object:
+        options = [option.value for option in field.options]
+        if field.kind not in ("checklist", "taglist"):
+            return self._chance.choice(options)
+        least = 1 if field.required or hint.is_wanted else 0
+        return self._chance.sample(options, self._chance.randint(least, len(options)))
+
+    def _number(self, hint: Hint) -> int:
+        low = 1 if hint.low is None else int(hint.low)
+        high = max(low, 100 if hint.high is None else int(hint.high))
+        return self._chance.randint(low, high)
+
+    def _moment(self, field: Field, hint: Hint, now: datetime) -> str:
+        is_past = (hint.turns + hint.breaches) % 2 == 0
+        minutes = self._chance.randint(1, 600) + (1440 if field.subtype == "date" else 0)
+        told = now + timedelta(minutes=-minutes if is_past else minutes)
+        told = told.replace(second=0, microsecond=0)
+        if field.subtype == "date":
+            return told.date().isoformat()
+        return told.time().isoformat() if field.subtype == "time" else told.isoformat()
+
+    def _text(self, hint: Hint, place: int) -> str:
+        """A sentence; where that does not fit, one after the other a name, and codes.
+
+        Names agree within one form, and differ within a list.
+        """
+        names = self._names()
+        way = hint.turns % 5
+        if way == 1 and names:
+            text = names[(self._first + place) % len(names)]
+        elif way == 2:
+            text = f"1380013{self._chance.randrange(10_000):04d}"
+        elif way == 3:
+            text = f"someone{self._chance.randrange(1000)}@example.org"
+        elif way == 4:
+            text = "".join(self._chance.choices(_HEXADECIMAL, k=64))
+        else:
+            text = f"{self._chance.choice(_PHRASES)}，第{self._chance.randrange(1000)}号"
+        while hint.low is not None and len(text) < hint.low:
+            text += f"；{self._chance.choice(_PHRASES)}"
+        return text if hint.high is None else text[: int(hint.high)]
+
+
+def _put(found: dict[str, Any], keys: Sequence[str], value: object) -> None:
+    for key in keys[:-1]:
+        found = found.setdefault(key, {})
+    found[keys[-1]] = value

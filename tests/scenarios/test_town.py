@@ -1,0 +1,66 @@
+"""The kit itself: the installation that every scenario works on."""
+
+from io import BytesIO
+
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import stream_encode_multipart
+
+from complaints.people import PEOPLE
+from tests.scenarios.registering import take
+from tests.scenarios.town import drawings
+
+PASSWORD = "correct horse battery"
+
+
+def test_the_process_owner_publishes_what_is_published_and_changes_nothing(town):
+    take(town, town.now)
+    [before] = town.get("liang-ming", "/releases")
+    files = [FileStorage(BytesIO(source), name) for name, source in drawings().items()]
+    body, _, boundary = stream_encode_multipart({"files": files}, threshold=2**24)
+    headers = {
+        "Authorization": f"Bearer {town.token('liang-ming')}",
+        "Content-Type": f"multipart/form-data; boundary={boundary}",
+    }
+
+    answer = town.app.test_client().post("/api/v1/releases", data=body, headers=headers)
+
+    assert (answer.status_code, answer.json["hash"]) == (201, before["release"]["hash"])
+    assert town.get("liang-ming", "/releases") == [before]
+
+
+def test_everybody_of_the_organisation_is_there(town):
+    take(town, town.now)
+
+    assert {person["slug"] for person in town.get("lin-xia", "/people")} == {
+        person.id for person in PEOPLE
+    }
+
+
+def test_a_person_signs_in_and_begins_an_intake_in_a_session(town):
+    number = town.number("xiao-zhang")
+    town.ask("admin", "PUT", f"/people/{number}/password", {"password": PASSWORD})
+    browser = town.app.test_client()
+    begin = {"process": "intake-registration", "element": "start_manual", "variables": {}}
+
+    signed = browser.post("/api/v1/session", json={"name": "xiao-zhang", "password": PASSWORD})
+    without = browser.post("/api/v1/instances", json=begin)
+    token = {"X-CSRF-Token": signed.json["csrf_token"]}
+    started = browser.post("/api/v1/instances", json=begin, headers=token)
+
+    assert [answer.status_code for answer in (signed, without, started)] == [201, 403, 201]
+    assert [task["element"] for task in started.json["opened"]] == ["ut_initial_record"]
+
+
+def test_time_is_passed_from_due_time_to_due_time(town):
+    town.at("2026-03-01 09:00")
+    intake = take(town, "2026-03-01 09:00")
+
+    town.at("2026-03-01 09:45")
+
+    assert [at for at, _, _ in intake.warned()] == [
+        "2026-03-01 09:10",
+        "2026-03-01 09:20",
+        "2026-03-01 09:30",
+        "2026-03-01 09:40",
+    ]
+    assert town.now == "2026-03-01 09:45"
