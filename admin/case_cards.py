@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from admin.complaint_of import complaint_of
 from admin.context import words
@@ -27,26 +29,31 @@ class Card:
     level: Level | None = None
 
 
-def card_of(key: str | None) -> Card:
-    """The card of the complaint with the business key ``key``."""
+def card_of(key: str | None, variables: Mapping[str, Any] | None = None) -> Card:
+    """The card of the complaint with the business key ``key``.
+
+    Where the register has no grade yet, that of the case in ``variables`` stands in.
+    """
     found = complaint_of(key)
     if found is None:
         return Card(number=key or "")
+    case = (variables or {}).get("case")
+    graded = case.get("severity") if isinstance(case, Mapping) else None
     facts, spoken = found.line.facts, words()
     anonymous = found.customer.identity == "anonymous"
     return Card(
         number=facts.number,
         customer=spoken("Anonymous") if anonymous else found.customer.name or "",
         about=facts.product or "",
-        level=level_of(facts.severity, spoken),
+        level=level_of(facts.severity or graded, spoken),
     )
 
 
-def level_of(severity: str | None, spoken: Words) -> Level | None:
+def level_of(severity: object, spoken: Words) -> Level | None:
     """A grade of the severity table, with its bars; nothing before it is graded."""
     levels = {
         "general": Level(css="l1", text=spoken("General")),
         "important": Level(css="l2", text=spoken("Important")),
         "urgent": Level(css="l3", text=spoken("Urgent")),
     }
-    return levels.get(severity or "")
+    return levels.get(str(severity))

@@ -71,7 +71,7 @@ def case_view(uid: UUID) -> CaseView:
     return CaseView(
         details=details,
         complaint=complaint,
-        card=card_of(number),
+        card=card_of(number, details.variables),
         facts=facts_of(details.instance, details.variables),
         dues=dues_of(complaint, now(), words()),
         tasks=tuple(_open_task(task, details) for task in details.tasks if task.is_open),

@@ -71,7 +71,7 @@ def task_sheet(uid: UUID, answers: Mapping[str, Any], trouble: Trouble | None) -
         loose=loose,
         hands=allowed,
         chip=_chip(details),
-        card=card_of(number),
+        card=card_of(number, details.variables),
         facts=facts_of(details.instance, details.variables),
         dues=dues_of(complaint_of(number), now(), words()),
         assignee=everybody.get(task.assignee or 0),

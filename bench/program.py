@@ -14,6 +14,7 @@ from bench.report import Line, head, table
 from bench.result import POSTGRESQL, SQLITE, Measured, Row, Unmeasurable
 from bench.rows import ROWS
 from engine.clock import SystemClock, moment
+from engine.errors import EngineError
 
 RESULTS = Path(__file__).with_name("results")
 
@@ -70,6 +71,9 @@ def _of(row: Row, kind: str, grounds: Grounds) -> list[Measured]:
             return row.measure(ground)
     except Unmeasurable as reason:
         return [Measured(what=row.name, value=f"not measured: {reason}")]
+    except (EngineError, RuntimeError, OSError) as problem:
+        click.echo(f"{row.name} {kind}: {problem}", err=True)
+        return [Measured(what=row.name, value=f"failed: {type(problem).__name__}", is_met=False)]
 
 
 def _name(begun: datetime, *, quick: bool) -> str:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from engine.executor import Engine
 
 DRAWINGS = Path(__file__).parents[2] / "processes"
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made there
+"""Linux keeps what lies here in memory: nothing waits for a disk."""
 BEGUN = 1_773_018_000_000_000
 """Monday 2026-03-09, 09:00 in Shanghai, microseconds: when a house of its own begins."""
 
@@ -71,7 +73,8 @@ def _house(wiring: Wiring) -> Iterator[Settings]:
         wiring.prepare(settings)
         yield settings
         return
-    with tempfile.TemporaryDirectory(prefix="bihuan-simulate-") as name:
+    memory = SHARED_MEMORY if SHARED_MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="bihuan-simulate-", dir=memory) as name:
         data = Path(name)
         own = replace(settings, data=data, database_url=f"sqlite:///{data / 'simulate.sqlite'}")
         wiring.prepare(own)

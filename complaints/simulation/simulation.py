@@ -29,7 +29,7 @@ _AT_ONCE = 20
 """Cases that are worked side by side."""
 _TURNS = 400
 """Turns a case, on average, after which the simulation gives up."""
-_START, _MESSAGE, _CLAIM = 0.2, 0.04, 0.5
+_START, _MESSAGE, _CLAIM = 0.2, 0.02, 0.5
 """How likely a turn is one of these; the others complete a task."""
 _LOOK = 5
 """Turns after which new and ended instances are noticed."""
@@ -56,7 +56,8 @@ class Simulation:
         self._clock = clock
         self._chance = chance
         self._zone = ZoneInfo(zone)
-        self._crowd = Crowd(engine.ask(People(), SYSTEM), chance)
+        people = engine.ask(People(), SYSTEM)
+        self._crowd = Crowd(people, chance)
         self._state = State(engine)
         self._answers = Answers(chance, lambda: self._crowd.names + self._state.keys)
         self.tally = Tally()

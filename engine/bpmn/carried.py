@@ -39,7 +39,7 @@ def seen(value: object, depth: int = 0) -> object:
 
 
 def told(value: Any, depth: int = 0) -> object:
-    """Logged JSON for a value of FEEL, the inverse of ``seen``.
+    """Logged JSON for a value of FEEL, the inverse of ``seen``, entries in order of name.
 
     Raises:
         NotLoggable: a function or a range, or deeper than 100.
@@ -51,5 +51,5 @@ def told(value: Any, depth: int = 0) -> object:
     if isinstance(value, list):
         return [told(item, depth + 1) for item in value]
     if isinstance(value, dict) and "$t" not in value:
-        return {name: told(item, depth + 1) for name, item in value.items()}
+        return {name: told(value[name], depth + 1) for name in sorted(value)}
     return to_log(value)

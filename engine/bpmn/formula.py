@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from engine.bpmn.carried import seen, told
 from engine.bpmn.faults import Fault
-from engine.bpmn.moments import logged
+from engine.bpmn.moments import feel_moment
 from feel import (
     Expression,
     FeelError,
     FeelLimit,
     FeelSyntaxError,
+    NotLoggable,
     Result,
     compile_expression,
-    from_log,
 )
 from feel.juel import rewrite
 
@@ -44,7 +44,8 @@ class Formula:
         """The value as logged JSON; a literal is its text.
 
         Raises:
-            Fault: ``feel_limit`` or ``feel_not_loggable`` (a function or a range).
+            Fault: ``feel_limit``, ``feel_not_loggable`` (the result is a function or a range) or
+                ``value_unreadable`` (a variable is no value of the log).
         """
         if self.expression is None:
             return self.text
@@ -58,7 +59,8 @@ class Formula:
         """The value of a condition.
 
         Raises:
-            Fault: ``condition_not_boolean`` with the warnings, or ``feel_limit``.
+            Fault: ``condition_not_boolean`` with the warnings, ``feel_limit`` or
+                ``value_unreadable``.
         """
         result = self._evaluate(lookup, now)
         if result.value is True:
@@ -75,17 +77,17 @@ class Formula:
         expression = self.expression
         if expression is None:
             raise Fault("condition_not_boolean", expression=self.text, warnings=[])
-        context: dict[str, object] = {}
-        for name in self.roots:
-            value = lookup(name)
-            if value is not MISSING:
-                context[name] = seen(value)
         try:
+            context = {
+                name: seen(value) for name in self.roots if (value := lookup(name)) is not MISSING
+            }
             if expression.calls_clock:
-                return expression.evaluate(context, now=from_log(logged(now)))  # type: ignore[arg-type]  # a dateTime by construction
+                return expression.evaluate(context, now=feel_moment(now))
             return expression.evaluate(context)
         except FeelLimit:
             raise Fault("feel_limit", expression=self.text) from None
+        except NotLoggable:
+            raise Fault("value_unreadable", expression=self.text) from None
 
 
 def formula(text: str) -> Formula:

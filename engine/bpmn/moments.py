@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from engine.bpmn.faults import Fault
+from feel import DateTime, from_log
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -42,6 +44,11 @@ def iso(at: int) -> str:
     moment = _EPOCH + timedelta(microseconds=at)
     text = moment.replace(tzinfo=None).isoformat()
     return f"{text}Z"
+
+
+def feel_moment(at: int) -> DateTime:
+    """The same instant as a date and time of FEEL."""
+    return cast(DateTime, from_log(logged(at)))
 
 
 def logged(at: int) -> dict[str, str]:

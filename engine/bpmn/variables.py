@@ -121,6 +121,8 @@ def _touch(scope: Scope, name: str, rest: str, was: object, value: object) -> No
         isinstance(was, dict) and isinstance(value, dict) and _is_object(was) and _is_object(value)
     ):
         paths = [k for k in sorted(was.keys() | value.keys()) if was.get(k) != value.get(k)]
+        if any("." in path for path in paths):  # would be read as the path of another field
+            paths = [WHOLE]
     else:
         paths = [WHOLE]
     if paths == [WHOLE]:

@@ -92,31 +92,42 @@ def escalation_catcher(token: Token, code: str) -> Token | None:
 def _outward(
     token: Token, kind: type[ErrorTrigger] | type[EscalationTrigger], code: str
 ) -> Token | None:
-    scope = token.workflow
-    hosts = {token.id, token.internal_data.get("mi")}
+    source = token
     while True:
-        exact, fits = [], []
-        for other in scope.tasks.values():
-            trigger = trigger_of(other)
-            beside = isinstance(other.task_spec, EventSubprocess)
-            beside = beside or other.internal_data.get("host") in hosts
-            if isinstance(trigger, kind) and other.is_armed and other.state == WAITING and beside:
-                exact += [other] if trigger.code == code else []
-                fits += [other] if trigger.code is None else []
-        if exact or fits:
-            return (exact or fits)[0]
+        scope = source.workflow
+        found = [
+            (trigger.code is None, n, other)
+            for n, other in enumerate(scope.tasks.values())
+            if isinstance(trigger := trigger_of(other), kind)
+            and trigger.code in (None, code)
+            and other.is_armed
+            and _is_around(other, source)
+        ]
+        if found:
+            return min(found)[2]
         if scope.host is None:
             return None
-        host = scope.host
-        hosts = {host.id, host.internal_data.get("mi")}
-        scope = host.workflow
+        source = scope.host
+
+
+def _is_around(catcher: Token, source: Token) -> bool:
+    """Whether an armed event sees what a token of its scope throws, or lets out of its inside.
+
+    What an event sub-process throws itself is for others.
+    """
+    if isinstance(catcher.task_spec, EventSubprocess):
+        return catcher.task_spec is not source.task_spec
+    container = source.internal_data.get("mi", source.id)
+    return catcher.internal_data["host"] in (source.id, container)
 
 
 def kept_match(run: Run) -> tuple[Token, dict[str, Any]] | None:
-    """The first kept message that something waits for now, taken out of the kept ones."""
-    for place, (name, key, payload, at) in enumerate(run.kept):
-        if run.now - at > KEPT_MICROS:
-            continue
+    """The first kept message that something waits for now, taken out of the kept ones.
+
+    Those older than 30 days are dropped.
+    """
+    run.kept = [row for row in run.kept if run.now - row[3] <= KEPT_MICROS]
+    for place, (name, key, payload, _) in enumerate(run.kept):
         token = catcher(run, name, key)
         if token is not None:
             del run.kept[place]

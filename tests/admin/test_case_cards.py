@@ -8,7 +8,7 @@ def test_a_card_names_the_customer_behind_a_mask(scarf, reading):
     classify(scarf, "experience", "logistics")
 
     with reading("xiao-zhang", language="zh"):
-        card = card_of("TS-202603-0001")
+        card = card_of("TS-202603-0001", scarf.look()["variables"])
 
     assert card == Card(
         number="TS-202603-0001",

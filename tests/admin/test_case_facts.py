@@ -6,9 +6,7 @@ from complaints.demo import account
 from engine.queries import FindInstance
 from forms import Field, Option
 
-FIELD = Field(
-    path="wants", kind="checklist", id="w", options=(Option("refund", "退款", "Refund"),)
-)
+FIELD = Field(path="wants", kind="checklist", id="w", options=(Option("refund", "退款", "Refund"),))
 
 
 def details(case):

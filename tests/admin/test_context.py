@@ -58,4 +58,3 @@ def test_a_form_is_sent_once_and_for_what_it_showed(town, scarf):
         assert isinstance(run_anyhow(OpenSession()), str)
 
     assert scarf.task("ut_comfort_ack")["assignee"] == town.number("xiao-zhang")
-

@@ -7,9 +7,7 @@ from admin.words import Words
 @pytest.mark.parametrize("subject", ["errors", "answers", "findings"])
 def test_each_sentence_comes_in_both_languages(subject):
     lacking = [
-        code
-        for code, told in catalogue(subject).items()
-        if not (told.get("zh") and told.get("en"))
+        code for code, told in catalogue(subject).items() if not (told.get("zh") and told.get("en"))
     ]
 
     assert lacking == []

@@ -8,7 +8,11 @@ from engine.model import START, Actor, Entry, link
 READER = Reader(
     words=Words("en"),
     process="Handling",
-    names={"t": Name("回访", "Visit"), "tm": Name("到期", "Deadline"), "m": Name("补充", "Supplement")},
+    names={
+        "t": Name("回访", "Visit"),
+        "tm": Name("到期", "Deadline"),
+        "m": Name("补充", "Supplement"),
+    },
     people={2: Actor(id=2, slug="x", name_zh="小张", name_en="Xiao Zhang")},
     elements={1: "t"},
 )

@@ -74,9 +74,7 @@ class Visitor:
 
     def links(self, word: str) -> list[str]:
         """Addresses of the links that hold ``word``."""
-        return [
-            a.get("href") for a in self.tree.xpath("//a[@href]") if word in a.text_content()
-        ]
+        return [a.get("href") for a in self.tree.xpath("//a[@href]") if word in a.text_content()]
 
     # -- doing ------------------------------------------------------------------------------
 
@@ -101,5 +99,9 @@ class Visitor:
 
     def _take(self, answer: TestResponse, status: int) -> "Visitor":
         self.page = answer
-        assert answer.status_code == status, (answer.request.path, answer.status, self.texts("//h1"))
+        assert answer.status_code == status, (
+            answer.request.path,
+            answer.status,
+            self.texts("//h1"),
+        )
         return self

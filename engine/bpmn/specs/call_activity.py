@@ -11,7 +11,10 @@ from engine.bpmn.scope import Scope
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.token import Token
 from engine.bpmn.triggers import key_text
-from engine.bpmn.variables import WHOLE, around, field, lookup
+from engine.bpmn.variables import WHOLE, field, lookup, within
+
+DEEPEST = 100
+"""How many scopes may lie around a called process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,10 @@ class CallActivity(SubProcess):
         key = key_text(self.called.value(find, run.now))
         if key not in run.compiled.processes:
             raise Fault("process_unknown", process=key)
+        if not run.compiled.processes[key].plan.bpmn_start_events:
+            raise Fault("start_missing", process=key)
+        if token.workflow.level >= DEEPEST:
+            raise Fault("calls_too_deep", limit=DEEPEST)
         return {"process": key, "given": self._going_in(token)}
 
     def _going_in(self, token: Token) -> dict[str, Any]:
@@ -47,7 +54,7 @@ class CallActivity(SubProcess):
             if carried.expression is not None:
                 given[carried.target or ""] = carried.expression.value(find, run.now)
             elif carried.source is None:
-                for place, _ in reversed(list(around(token.workflow, token))):
+                for place, _ in reversed(list(within(token.workflow, token))):
                     given.update(place)
             else:
                 value = find(carried.source)

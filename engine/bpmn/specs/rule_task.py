@@ -8,10 +8,11 @@ import decisions
 from engine.bpmn.carried import seen, told
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import MISSING
+from engine.bpmn.moments import feel_moment
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.token import Token
 from engine.bpmn.variables import lookup, within
-from feel import FeelError, FeelLimit
+from feel import FeelError, FeelLimit, NotLoggable
 
 
 class RuleTask(Activity):
@@ -28,19 +29,22 @@ class RuleTask(Activity):
         """Evaluate, record what matched, hand the result on.
 
         Raises:
-            Fault: ``decision_unknown``, or what the table reports (no match, not unique, type).
+            Fault: ``decision_unknown``, what the table reports (no match, not unique, type),
+                ``decision_mapping``, ``value_unreadable``, ``feel_limit``, ``feel_not_loggable``.
         """
         run = token.workflow.run
         model = run.compiled.decisions.get(self.decision)
         if model is None:
             raise Fault("decision_unknown", decision=self.decision)
         try:
-            outcome = decisions.evaluate(model, self.decision, _Seen(token))
+            outcome = decisions.evaluate(model, self.decision, _Seen(token), now=feel_moment(run.now))
         except FeelLimit:
             raise Fault("feel_limit", decision=self.decision) from None
+        except NotLoggable:
+            raise Fault("value_unreadable", decision=self.decision) from None
         if outcome.problem is not None:
             raise Fault(outcome.problem, decision=self.decision, rows=list(outcome.matched))
-        value = self._logged(decisions.mapped(outcome, self.mapping))
+        value = self._logged(self._mapped(outcome))
         effect = {
             "e": "decided",
             "el": self.el,
@@ -57,6 +61,12 @@ class RuleTask(Activity):
                 for name, item in named.items():
                     run.write(token.workflow, token, name, item)
         return True
+
+    def _mapped(self, outcome: decisions.Outcome) -> object:
+        try:
+            return decisions.mapped(outcome, self.mapping)
+        except decisions.MappingFails as problem:
+            raise Fault(problem.code, **problem.facts | {"decision": self.decision}) from None
 
     def _logged(self, value: object) -> object:
         try:

@@ -125,7 +125,11 @@ class Kit:
         return bpmn.compile_release(drawn | dict(files or {}), topics or {})
 
     def begin(self, compiled: Compiled, at: int = 0, **variables: Any) -> Run:
-        run = bpmn.begin(
+        return self.saved(self.live(compiled, at, **variables))
+
+    def live(self, compiled: Compiled, at: int = 0, **variables: Any) -> Run:
+        """A run that stays in memory, as in a replay."""
+        return bpmn.begin(
             compiled,
             INSTANCE,
             "main",
@@ -137,7 +141,6 @@ class Kit:
             actor=1,
             drill=False,
         )
-        return self.saved(run)
 
     def saved(self, run: Run) -> Run:
         """The same run after a trip through its snapshot; the trip must change nothing."""

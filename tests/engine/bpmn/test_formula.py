@@ -77,3 +77,21 @@ def test_a_condition_is_true_or_false_and_nothing_else(value):
         condition("flag").holds(seen(flag=value), 0)
 
     assert (fault.value.code, fault.value.facts["expression"]) == ("condition_not_boolean", "flag")
+
+
+def test_objects_come_with_their_entries_in_order_of_name():
+    assert repr(formula("={b: [{d: 1, c: 2}], a: 0}").value({}.__getitem__, 0)) == (
+        "{'a': 0, 'b': [{'c': 2, 'd': 1}]}"
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{"$t": "date", "v": "soon"}, {"$t": "unheard"}, 1.5],
+    ids=["bad text", "bad tag", "float"],
+)
+def test_a_value_that_cannot_be_read_is_a_fault(value):
+    with pytest.raises(Fault) as caught:
+        formula("=x").value({"x": value}.__getitem__, 0)
+
+    assert caught.value.code == "value_unreadable"

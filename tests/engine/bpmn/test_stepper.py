@@ -1,3 +1,10 @@
+import time
+
+import pytest
+
+from engine.bpmn import NotOpen
+
+
 def test_outer_scopes_act_before_inner_ones(kit):
     body = kit.node(
         "subProcess",
@@ -62,3 +69,94 @@ def test_retrying_without_a_change_opens_the_next_incident(kit):
     run.retry(2, 4)
 
     assert kit.told(run, "opened")[0]["due"] == 9_000_000
+
+
+def counting(kit):
+    """Counts to ``stop`` without a wait, then waits for a task, and again."""
+    return kit.release(
+        kit.start(),
+        kit.user("a"),
+        kit.node("exclusiveGateway", "m"),
+        kit.node("task", "count", outputs={"n": "=n + 1"}),
+        kit.node("exclusiveGateway", "x", default="x__a"),
+        kit.chain("start", "a", "m", "count", "x"),
+        kit.flow("x", "m", "n < stop"),
+        kit.flow("x", "a"),
+    )
+
+
+def test_each_command_has_all_steps_for_itself_however_long_the_instance_is_in_memory(kit):
+    run = kit.begin(counting(kit), n=0)
+
+    for number, stop in enumerate((2_500, 5_000, 7_500), 1):
+        run.complete(number, {"stop": stop}, number, 1)
+
+        assert kit.told(run, "incident") == []
+        assert run.variables["n"] == stop
+
+
+def test_a_retry_after_the_step_limit_goes_on_where_it_stopped(kit):
+    run = kit.complete(kit.begin(counting(kit), n=0), 1, stop=8_000)
+    reached = []
+
+    while run.status == "active" and not kit.open(run):
+        reached.append(run.variables["n"])
+        assert [e["code"] for e in kit.told(run, "incident")] == ["step_limit"]
+        run.retry(len(reached), 2)
+        run = kit.saved(run)
+
+    assert (len(reached), run.variables["n"], kit.open(run)) == (2, 8_000, {2: "a"})
+
+
+def test_more_due_timers_than_a_step_has_room_for_are_left_to_the_next_tick(kit):
+    tock = kit.boundary(
+        "tock",
+        "a",
+        kit.timer("R/PT1S", "timeCycle"),
+        interrupts=False,
+        properties={"bihuan:misfire": "each"},
+    )
+    compiled = kit.release(
+        kit.start(),
+        kit.user("a"),
+        tock,
+        kit.node("task", "t"),
+        kit.end(),
+        kit.chain("start", "a"),
+        kit.chain("tock", "t", "end"),
+    )
+    run, fired = kit.begin(compiled), 0
+
+    for _ in range(4):
+        run = kit.tick(run, 5_000)
+        assert kit.told(run, "incident") == []
+        fired += len(kit.told(run, "timer_fired"))
+
+    assert (fired, run.next_due) == (5_000, 5_001_000_000)
+
+
+def test_nothing_happens_in_an_instance_that_has_ended(kit):
+    run = kit.begin(kit.release(kit.start(), kit.end(), kit.chain("start", "end")))
+    assert run.status == "completed"
+
+    with pytest.raises(NotOpen):
+        run.deliver("call", None, {}, 2)
+
+
+def test_a_step_that_throws_much_takes_no_longer_for_each(kit):
+    compiled = kit.release(
+        kit.start(),
+        kit.node("exclusiveGateway", "m"),
+        kit.node("intermediateThrowEvent", "t", kit.message(), outputs={"n": "=n + 1"}),
+        kit.node("exclusiveGateway", "x", default="x__end"),
+        kit.end(),
+        kit.chain("start", "m", "t", "x"),
+        kit.flow("x", "m", "n < 3000"),
+        kit.flow("x", "end"),
+    )
+    began = time.monotonic()
+
+    run = kit.begin(compiled, n=0)
+
+    assert [e["n"] for e in kit.told(run, "throws")] == list(range(1, 3_001))
+    assert time.monotonic() - began < 5

@@ -62,3 +62,21 @@ def test_the_same_values_never_look_the_same(vault):
     uid, wrapped = vault.new_subject()
 
     assert vault.seal(uid, wrapped, "1:2:1", VALUES) != vault.seal(uid, wrapped, "1:2:1", VALUES)
+
+
+def test_derived_keys_differ_by_subject_salt_and_place(vault):
+    one, other = vault.new_subject(), vault.new_subject()
+    asked = [(*one, b"s", "a"), (*other, b"s", "a"), (*one, b"t", "a"), (*one, b"s", "b")]
+
+    keys = [vault.derive(*given) for given in asked]
+
+    assert len(set(keys)) == 4
+    assert {len(key) for key in keys} == {32}
+    assert keys == [vault.derive(*given) for given in asked]
+
+
+def test_another_vault_derives_nothing(vault):
+    stranger = Vault(Keys(vault=b"x" * 32, requests=bytes(32)))
+
+    with pytest.raises(KeysUnfit):
+        stranger.derive(*vault.new_subject(), b"s", "a")

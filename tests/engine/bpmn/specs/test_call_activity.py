@@ -163,3 +163,112 @@ def test_an_escalation_out_of_the_callee_reaches_the_boundary_and_the_callee_goe
     assert kit.told(run, "escalated") == [
         {"e": "escalated", "code": "LATE", "el": "shout", "by": "heard", "s": 1}
     ]
+
+
+def test_a_process_that_calls_itself_without_end_is_an_incident(kit):
+    compiled = kit.release(kit.start(), call(kit, "c", called="main"), kit.chain("start", "c"))
+
+    run = kit.begin(compiled)
+
+    assert [(e["code"], e["facts"]) for e in kit.told(run, "incident")] == [
+        ("calls_too_deep", {"limit": 100})
+    ]
+
+
+def test_a_process_that_only_a_message_starts_cannot_be_called(kit):
+    compiled = kit.release(
+        kit.start(),
+        call(kit, "c"),
+        kit.chain("start", "c"),
+        others={"other": (kit.start("s", kit.message()), kit.user("u"), kit.chain("s", "u"))},
+    )
+
+    run = kit.begin(compiled)
+
+    assert [(e["code"], e["facts"]) for e in kit.told(run, "incident")] == [
+        ("start_missing", {"process": "other"})
+    ]
+
+
+def test_all_carries_the_inputs_of_the_call_too(kit):
+    callee = (kit.start("s"), kit.user("u"), kit.chain("s", "u"))
+    compiled = kit.release(
+        kit.start(),
+        call(kit, "c", '<camunda:in variables="all"/>', inputs={"n": "=n + 1", "extra": "=true"}),
+        kit.chain("start", "c"),
+        others={"other": callee},
+    )
+
+    run = kit.begin(compiled, n=1)
+
+    assert run.scopes()[1].variables == {"n": 2, "extra": True}
+
+
+def test_an_object_with_points_in_its_names_comes_back_whole(kit):
+    callee = (
+        kit.start("s"),
+        kit.user("u"),
+        kit.node("task", "t", outputs={"case": "=given"}),
+        kit.chain("s", "u", "t"),
+    )
+    compiled = kit.release(
+        kit.start(),
+        call(kit, "c", IN.format("case", "case"), OUT.format("case", "case")),
+        kit.chain("start", "c"),
+        others={"other": callee},
+    )
+
+    run = kit.complete(kit.begin(compiled, case={"a.b": 1, "c": 2}), 1, given={"a.b": 5, "c": 2})
+
+    assert run.variables == {"case": {"a.b": 5, "c": 2}}
+
+
+def test_an_interrupting_event_sub_process_ends_the_work_of_the_callee_and_the_caller_goes_on(kit):
+    side = kit.node(
+        "subProcess",
+        "side",
+        kit.start("heard", kit.message(), isInterrupting="true")
+        + kit.node("task", "note", outputs={"done": "=true"})
+        + kit.chain("heard", "note"),
+        triggeredByEvent="true",
+    )
+    callee = (kit.start("s"), kit.user("u"), kit.user("v"), side, kit.chain("s", "u"), kit.chain("s", "v"))
+    compiled = kit.release(
+        kit.start(),
+        call(kit, "c", OUT.format("done", "done")),
+        kit.boundary("late", "c", kit.timer("PT9S")),
+        kit.user("z"),
+        kit.user("after"),
+        kit.chain("start", "c", "z"),
+        kit.flow("late", "after"),
+        others={"other": callee},
+    )
+
+    run = kit.deliver(kit.begin(compiled))
+
+    assert (kit.open(run), run.variables, run.next_due) == ({3: "z"}, {"done": True}, None)
+    assert [e["task"] for e in kit.told(run, "cancelled")] == [1, 2]
+
+
+def test_an_error_of_a_callee_reaches_an_event_sub_process_of_the_caller(kit):
+    side = kit.node(
+        "subProcess",
+        "side",
+        kit.start("caught", kit.error()) + kit.user("mend") + kit.chain("caught", "mend"),
+        triggeredByEvent="true",
+    )
+    callee = (kit.start("s"), kit.user("u"), kit.end("bang", kit.error()), kit.chain("s", "u", "bang"))
+    compiled = kit.release(
+        kit.start(),
+        kit.node("parallelGateway", "p"),
+        call(kit, "c"),
+        call(kit, "c2"),
+        side,
+        kit.chain("start", "p", "c"),
+        kit.flow("p", "c2"),
+        others={"other": callee},
+    )
+
+    run = kit.complete(kit.begin(compiled), 1)
+
+    assert (kit.open(run), len(run.scopes())) == ({3: "mend"}, 2)

@@ -155,3 +155,18 @@ def test_a_cardinality_counts_rounds(kit, cardinality, rounds):
     run = kit.begin(compiled, n=2)
 
     assert list(kit.open(run).values()) == (["ask"] * rounds or ["z"])
+
+
+def test_what_a_round_does_not_depend_on_when_the_instance_was_loaded(kit):
+    collection = "=[{b: 1, a: 2}, {b: 3, a: 4}]"
+    listing = kit.user(
+        "ask",
+        rounds(True, collection=collection, element="i"),
+        outputs={"keys": "=get entries(i).key"},
+    )
+    compiled = kit.release(kit.start(), listing, kit.chain("start", "ask"))
+
+    loaded, live = kit.complete(kit.begin(compiled), 1), kit.live(compiled)
+    live.complete(1, {}, 0, 1)
+
+    assert (loaded.variables, live.variables) == ({"keys": ["a", "b"]}, {"keys": ["a", "b"]})

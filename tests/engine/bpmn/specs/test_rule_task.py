@@ -79,3 +79,41 @@ def test_what_a_table_cannot_decide_is_an_incident(kit, policy, amount, decision
 
     assert [e["code"] for e in kit.told(run, "incident")] == [code]
     assert run.variables == {"amount": amount}
+
+
+def test_an_answer_of_another_shape_than_mapped_is_an_incident(kit):
+    run = kit.begin(
+        ruled(
+            kit,
+            "COLLECT",
+            camunda__resultVariable="all",
+            camunda__mapDecisionResult="singleEntry",
+        ),
+        amount=500,
+    )
+
+    assert [(e["code"], e["facts"]) for e in kit.told(run, "incident")] == [
+        ("decision_mapping", {"decision": "grade", "rows": 2})
+    ]
+
+
+def test_a_table_may_ask_for_the_time_of_the_step(kit):
+    table = TABLE.replace(">amount<", '>(now() - date and time("1970-01-01T00:00:00Z")).days<')
+    task = kit.node(
+        "businessRuleTask", "r", camunda__decisionRef="grade", camunda__resultVariable="level",
+        camunda__mapDecisionResult="singleEntry",
+    )  # fmt: skip
+    compiled = kit.release(
+        kit.start(), kit.user("a"), task, kit.user("z"), kit.chain("start", "a", "r", "z"),
+        files={"grade.dmn": table.format(policy="FIRST").encode()},
+    )  # fmt: skip
+
+    run = kit.complete(kit.begin(compiled), 1, at=20 * 86_400)
+
+    assert run.variables["level"] == "mid"
+
+
+def test_a_value_that_cannot_be_read_is_an_incident(kit):
+    run = kit.begin(ruled(kit), amount={"$t": "date", "v": "soon"})
+
+    assert [e["code"] for e in kit.told(run, "incident")] == ["value_unreadable"]

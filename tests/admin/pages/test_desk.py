@@ -1,0 +1,64 @@
+import pytest
+
+from admin.pages.desk import shown_count
+
+
+def rows(visitor) -> list[str]:
+    return visitor.texts("//li[@class='task']//a[@class='what']")
+
+
+def test_the_desk_lists_what_waits_for_the_readers_groups(scarf, visit):
+    visitor = visit("xiao-zhang").get("/inbox/groups")
+
+    assert rows(visitor) == ["Comfort and apologise, 定制围巾"]
+    assert visitor.texts("//li[@class='task']//span[contains(@class, 'chip')]") == ["24 min left"]
+    assert visitor.texts("//p[@class='meta']/span")[:2] == ["TS-202603-0001", "王**"]
+    assert visitor.texts("//nav[@class='side']/a")[:3] == ["My tasks", "My groups1", "Unclaimed1"]
+
+
+def test_who_has_nothing_to_do_is_told_where_there_is_something(scarf, visit):
+    visitor = visit("xiao-zhang").get("/")
+
+    assert (visitor.path, visitor.texts("//h2")[-1]) == ("/inbox/mine", "All done")
+    assert visitor.links("See unclaimed tasks") == ["/inbox/unclaimed"]
+
+
+def test_what_is_late_is_said_in_words(town, scarf, visit):
+    town.at("2026-03-11 22:12")
+
+    visitor = visit("xiao-zhang", language="zh").get("/inbox/overdue")
+
+    assert visitor.heading == "已逾期"
+    assert "逾期 42 分钟" in visitor.texts("//span[@class='chip late']")
+
+
+def test_pages_follow_each_other(town, scarf, visit, monkeypatch):
+    monkeypatch.setattr("admin.pages.desk.PAGE", 1)
+    town.at("2026-03-11 21:40")  # the supervisor is offered a task as well
+    visitor = visit("he-zhuguan").get("/inbox/groups")
+    first = rows(visitor)
+
+    visitor.get(visitor.links("Next page")[0])
+
+    assert len(first) == len(rows(visitor)) == 1
+    assert rows(visitor) != first
+    assert visitor.links("To the beginning") == ["/inbox/groups"]
+
+
+def test_an_unknown_view_does_not_exist(visit):
+    visit("xiao-zhang").get("/inbox/never", 404)
+
+
+def test_who_handles_no_complaints_begins_with_the_log(visit):
+    assert visit("tian-shen").get("/").path == "/audit"
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"), [(" ts-202603-0001 ", "/complaints/TS-202603-0001"), ("", "/inbox/mine")]
+)
+def test_a_number_leads_to_its_complaint(scarf, visit, typed, path):
+    assert visit("xiao-zhang").get(f"/seek?number={typed}").path == path
+
+
+def test_many_are_not_counted_to_the_end():
+    assert [shown_count(number) for number in (0, 999, 1000)] == ["0", "999", "999+"]

@@ -1,0 +1,29 @@
+from tests.scenarios.town import drawings
+
+
+def test_published_processes_are_listed_with_their_versions(visit):
+    visitor = visit("xiao-zhang").get("/processes")
+
+    line = next(row for row in visitor.texts("//tbody/tr") if "intake-registration" in row)
+    assert line.split()[:3] == ["Intake", "and", "registrationintake-registration"]
+    assert "v1 1 Mar 08:00 System Start" in line
+    assert visitor.links("Publish files") == []
+
+
+def test_a_process_tells_how_it_begins_and_gives_its_drawing_back(visit):
+    visitor = visit("liang-ming").get("/processes/intake-registration")
+    begins = visitor.texts("//ul[@class='lines']/li/span")
+    (address,) = visitor.links("Download")
+
+    visitor.get(address)
+
+    assert begins == ["By the message contact_received", "By hand"]
+    assert visitor.page.data == drawings()["intake-registration.bpmn"]
+    assert "attachment" in visitor.page.headers["Content-Disposition"]
+
+
+def test_what_is_not_published_is_not_found(visit):
+    owner = visit("liang-ming")
+
+    for path in ("/processes/never", "/definitions/bpmn/intake-registration/9"):
+        assert owner.get(path, 404).heading == "There is nothing here"

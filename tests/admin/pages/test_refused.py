@@ -1,0 +1,34 @@
+import pytest
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_unknown_address_is_told_kindly(visit, language):
+    visitor = visit("xiao-zhang", language=language).get("/never/heard/of", 404)
+
+    assert visitor.heading == {"zh": "这里什么都没有", "en": "There is nothing here"}[language]
+    assert visitor.links({"zh": "回到工作台", "en": "To my tasks"}[language]) == ["/"]
+
+
+def test_a_wrong_method_leads_back(visit):
+    visitor = visit("xiao-zhang").get("/people")
+
+    answer = visitor.client.post("/people", data=dict(visitor.form("/sign-out").form_values()))
+
+    assert answer.status_code == 405
+    assert "This address is for forms only" in answer.text
+
+
+def test_a_fault_of_ours_gives_a_code_and_is_logged(town, visit, monkeypatch, caplog):
+    def broken(*_given):
+        raise ZeroDivisionError
+
+    visitor = visit("xiao-zhang").get("/people")
+    town.app.testing = False
+    monkeypatch.setattr("admin.pages.people.group_names", broken)
+
+    visitor.get("/people", 500)
+
+    (code,) = visitor.texts("//p[@class='mono']")
+    assert visitor.heading == "That went wrong on our side"
+    assert code.replace("-", "") in caplog.text
+    assert "ZeroDivisionError" in caplog.text

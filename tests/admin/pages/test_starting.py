@@ -1,0 +1,30 @@
+from tests.scenarios.town import instant
+
+
+def test_a_process_is_started_by_hand_with_its_form(town, visit):
+    clerk = visit("xiao-zhang").get("/processes/intake-registration/start")
+
+    clerk.send("/processes/intake-registration/start", contact_at="2026-03-11T21:00")
+
+    assert (clerk.heading, clerk.said) == ("Initial record", "Started.")
+    assert town.clock.now() == instant("2026-03-11 21:00")
+
+
+def test_bad_answers_start_nothing(town, visit):
+    clerk = visit("xiao-zhang").get("/processes/intake-registration/start")
+
+    clerk.send("/processes/intake-registration/start", 422, contact_at="soon")
+
+    assert clerk.alarmed.startswith("Not submitted:")
+    assert town.get("xiao-zhang", "/tasks", view="groups")["items"] == []
+
+
+def test_other_groups_are_told_whose_it_is(visit):
+    visitor = visit("chen-jing").get("/processes/intake-registration/start")
+
+    assert "Other groups start this process." in visitor.page.text
+
+
+def test_what_only_a_message_begins_has_no_start_page(visit):
+    visit("liang-ming").get("/processes/complaint-main/start", 404)
+    visit("liang-ming").get("/processes/never/start", 404)

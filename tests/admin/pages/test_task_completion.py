@@ -1,0 +1,114 @@
+import pytest
+
+from tests.scenarios.working import comfort
+
+TYPED = {
+    "understanding": "on",
+    "apology_text": "非常抱歉给您带来这样的不便",
+    "problem_clear": "on",
+    "next_feedback_at": "2026-03-11T21:30",
+    "contact_person": "何主管",
+}
+
+
+@pytest.fixture
+def at_task(scarf, visit):
+    uid = scarf.task("ut_comfort_ack")["uid"]
+    return visit("xiao-zhang").get(f"/tasks/{uid}")
+
+
+def test_a_completed_task_leads_on(scarf, at_task):
+    at_task.send("/completion", **TYPED)
+
+    assert (at_task.path, at_task.said) == (
+        "/inbox/mine",
+        "Done. Nothing else is waiting for you here.",
+    )
+    assert scarf.open == ["ut_classify"]
+
+
+def test_the_next_task_of_the_reader_opens_by_itself(town, scarf, at_task):
+    other = scarf.task("ut_classify")["uid"]
+    town.post("lin-xia", f"/tasks/{other}/claim")
+    lin = at_task.__class__(town, "lin-xia").get(f"/tasks/{other}")
+    comfort(scarf, by="zhou-min")
+
+    lin.send(
+        "/completion",
+        domain="experience",
+        nature="logistics",
+        demand_type="compensation",
+        claim_type="appeal",
+        breadth="single",
+    )
+
+    assert lin.said in (
+        "Done. This is your next task.",
+        "Done. Nothing else is waiting for you here.",
+    )
+    assert scarf.open == ["ut_assign_person"]
+
+
+def test_bad_answers_are_told_beside_their_fields_and_nothing_is_lost(scarf, at_task):
+    before = scarf.events()
+
+    at_task.send("/completion", 422, **{**TYPED, "contact_person": ""})
+
+    assert at_task.alarmed.startswith("Not submitted: 1 thing to fix")
+    fields = at_task.form("/completion").fields
+    assert fields["apology_text"] == TYPED["apology_text"]
+    assert at_task.tree.xpath("//*[@aria-invalid='true']/@name") == ["contact_person"]
+    assert scarf.events() == before
+
+
+def test_who_comes_too_late_keeps_what_they_typed(scarf, at_task):
+    comfort(scarf, by="zhou-min")
+
+    at_task.send("/completion", 409, **TYPED)
+
+    assert "The task was completed or cancelled before." in at_task.alarmed
+    assert TYPED["apology_text"] in at_task.page.text
+
+
+def test_a_changed_task_is_looked_at_again_before_it_is_completed(town, scarf, at_task):
+    town.post("xiao-zhang", f"/tasks/{scarf.task('ut_comfort_ack')['uid']}/claim")
+
+    at_task.send("/completion", 409, **TYPED)
+    first = at_task.alarmed
+    at_task.send("/completion")
+
+    assert first.startswith("It changed since it was read.")
+    assert scarf.open == ["ut_classify"]
+
+
+def test_a_draft_waits_in_the_form_until_it_is_discarded(at_task):
+    at_task.send("/draft", apology_text="抱歉")
+    saved = (at_task.said, at_task.form("/completion").fields["apology_text"])
+
+    at_task.send("/draft/discard")
+
+    assert saved == ("Draft saved.", "抱歉")
+    assert at_task.form("/completion").fields["apology_text"] in (None, "", "\n")
+
+
+def test_a_draft_of_a_closed_task_is_not_kept_but_shown(scarf, at_task):
+    comfort(scarf, by="zhou-min")
+
+    at_task.send("/draft", 409, apology_text="抱歉")
+
+    assert "抱歉" in at_task.page.text
+
+
+def test_the_same_form_sent_twice_is_done_once(scarf, at_task):
+    form = at_task.form("/completion")
+    sent = {**dict(form.form_values()), **TYPED}
+    answers = [at_task.client.post(form.action, data=sent).status_code for _ in range(2)]
+
+    assert answers == [303, 303]
+    assert len(scarf.answered("ut_comfort_ack")) == 1
+
+
+def test_the_address_of_a_form_leads_back_to_its_page(scarf, visit):
+    uid = scarf.task("ut_comfort_ack")["uid"]
+
+    assert visit("xiao-zhang").get(f"/tasks/{uid}/completion").path == f"/tasks/{uid}"
