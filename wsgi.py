@@ -24,7 +24,7 @@ from engine.executor import Engine
 from engine.library import Releases
 from engine.notices.post import open_post
 from engine.operations import Registry
-from engine.store import Database, open_database
+from engine.store import AttachmentFolder, Database, open_database
 from engine.vault import Keys, Vault, make_keys, read_keys
 
 PROCESSES = Path(__file__).with_name("processes")
@@ -58,6 +58,7 @@ def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
         releases=Releases(settings.releases),
         operations=Registry(ready(OPERATIONS, _house(settings, keys))),
         check=check_release,
+        attachments=AttachmentFolder(settings.attachments),
     )
     return Engine(_open(settings), tools, keys.requests)
 

@@ -26,7 +26,7 @@ _COMMAND_HEADERS = [
         "in": "header",
         "name": "If-Match",
         "schema": {"type": "string"},
-        "description": "ETag of what is changed; 412 if it changed since.",
+        "description": "ETag of what is changed; 409 if it changed since.",
     },
 ]
 

@@ -17,7 +17,6 @@ from engine.errors import (
     OperationFailed,
     ReleaseRefused,
     SignInRefused,
-    StaleVersion,
 )
 
 STATUS: Mapping[type[Exception], int] = {
@@ -28,7 +27,6 @@ STATUS: Mapping[type[Exception], int] = {
     Conflict: 409,
     OperationFailed: 409,
     KeysUnfit: 409,
-    StaleVersion: 412,
     FileTooLarge: 413,
     FileTypeRefused: 415,
     BadInput: 422,

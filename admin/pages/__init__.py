@@ -1,6 +1,7 @@
 """The pages, one subject a file; each adds its addresses to the blueprint."""
 
 from admin.pages import (
+    attachments,
     audit,
     case,
     case_actions,
@@ -29,6 +30,7 @@ PAGES = tuple(
         new_complaint,
         case,
         case_actions,
+        attachments,
         processes,
         starting,
         publishing,

@@ -48,7 +48,7 @@ def draw_refusals(blueprint: Blueprint) -> None:
         state.app.url_map.converters["page_address"] = PageAddress
 
     blueprint.record_once(teach)
-    blueprint.add_url_rule("/<page_address:address>", view_func=nowhere)
+    blueprint.add_url_rule("/<page_address:address>", view_func=nowhere, methods=["GET", "POST"])
     blueprint.register_error_handler(EngineError, refused)
     blueprint.register_error_handler(HTTPException, not_served)
     blueprint.register_error_handler(500, failed)
@@ -67,8 +67,8 @@ def refused(refusal: EngineError) -> tuple[str, int]:
 
 
 def not_served(error: HTTPException) -> tuple[str, int]:
-    """What the server refuses: an unknown address, a method, a body that is too large."""
-    codes = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
+    """What the server refuses: an unknown address, a body that is too large."""
+    codes = {404: "not_found", 413: "body_too_large"}
     status = error.code or 500
     return _page(status, codes.get(status, "bad_input"), {})
 

@@ -37,14 +37,15 @@ class NoAnswers(Exception):
 
 
 class Answers:
-    """Makes answers; the same ones for the same chance, names and forms.
+    """Makes answers; the same ones for the same chance, codes and forms.
 
-    ``names`` are words that codes may consist of: account names, numbers of complaints.
+    ``codes`` are lists of what a field may mean that takes no sentence: account names, numbers of
+    complaints; asked for anew each time.
     """
 
-    def __init__(self, chance: Random, names: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, chance: Random, codes: Callable[[], Sequence[Sequence[str]]]) -> None:
         self._chance = chance
-        self._names = names
+        self._codes = codes
         self._first = 0
         self.refused = 0
 
@@ -144,25 +145,24 @@ class Answers:
         return told.time().isoformat() if field.subtype == "time" else told.isoformat()
 
     def _text(self, hint: Hint, place: int) -> str:
-        """A sentence; where that does not fit, one after the other a name, and codes.
+        """A sentence; where that does not fit, a code of one kind after the other.
 
-        Names agree within one form, and differ within a list.
+        Codes of one kind agree within a form, and differ within a list.
         """
-        names = self._names()
-        way = hint.turns % 5
-        if way == 1 and names:
-            text = names[(self._first + place) % len(names)]
-        elif way == 2:
-            text = f"1380013{self._chance.randrange(10_000):04d}"
-        elif way == 3:
-            text = f"someone{self._chance.randrange(1000)}@example.org"
-        elif way == 4:
-            text = "".join(self._chance.choices(_HEXADECIMAL, k=64))
-        else:
-            text = f"{self._chance.choice(_PHRASES)}，第{self._chance.randrange(1000)}号"
+        text = f"{self._chance.choice(_PHRASES)}，第{self._chance.randrange(1000)}号"
+        if hint.turns:
+            kinds = (*self._codes(), *self._made_up())
+            codes = kinds[(hint.turns - 1) % len(kinds)]
+            text = codes[(self._first + place) % len(codes)] if codes else text
         while hint.low is not None and len(text) < hint.low:
             text += f"；{self._chance.choice(_PHRASES)}"
         return text if hint.high is None else text[: int(hint.high)]
+
+    def _made_up(self) -> tuple[tuple[str], ...]:
+        """A telephone number, a mail address, a hash."""
+        number = self._chance.randrange(10_000)
+        digest = "".join(self._chance.choices(_HEXADECIMAL, k=64))
+        return (f"1380013{number:04d}",), (f"someone{number}@example.org",), (digest,)
 
 
 def _put(found: dict[str, Any], keys: Sequence[str], value: object) -> None:

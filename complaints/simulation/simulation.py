@@ -59,13 +59,13 @@ class Simulation:
         people = engine.ask(People(), SYSTEM)
         self._crowd = Crowd(people, chance)
         self._state = State(engine)
-        self._answers = Answers(chance, lambda: self._crowd.names + self._state.keys)
+        self._answers = Answers(chance, lambda: (self._crowd.names, self._state.keys))
         self.tally = Tally()
 
     def run(self, cases: int, tell: Callable[[int], None] = lambda _ended: None) -> Tally:
         """Begin ``cases`` cases and work until all have ended or nothing more can be done.
 
-        ``tell`` hears after each turn how many of the cases have been begun and have ended.
+        ``tell`` hears now and then how many of the cases have been begun and have ended.
         """
         begun = self._clock.now()
         while self.tally.turns < _TURNS * cases:
@@ -75,10 +75,11 @@ class Simulation:
             self._pass(self._chance.randint(1, _LONGEST_PAUSE) * MINUTE)
             if self.tally.turns % _LOOK == 0:
                 self._state.look()
-            tell(max(0, self.tally.cases - len(self._state.open)))
+                tell(max(0, self.tally.cases - len(self._state.open)))
         self.tally.days = (self._clock.now() - begun) / (24 * 60 * MINUTE)
         self.tally.answers_refused = self._answers.refused
         self._state.sum_up(self.tally)
+        tell(self.tally.cases)
         return self.tally
 
     def _turn(self, cases: int) -> bool:
@@ -89,11 +90,13 @@ class Simulation:
             return self._start()
         if what > 1 - _MESSAGE and self._message():
             return True
-        return self._work() or (may_start and self._start()) or self._wait()
+        if self._work() or (may_start and self._start()):
+            return True
+        self._state.look()
+        return self._work() or self._wait()
 
     def _wait(self) -> bool:
         """Nobody has anything to do: a customer answers, or time passes up to the next timer."""
-        self._state.look()
         due = self._state.next_due()
         if (due is None or self._chance.random() < 0.3) and self._message():
             return True

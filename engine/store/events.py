@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import starmap
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select, tuple_
@@ -86,7 +85,7 @@ def find_by_key(connection: Connection, idem: bytes) -> tuple[int, int] | None:
 def page(connection: Connection, stream: int, *, after: int = 0, limit: int = 200) -> list[Event]:
     """Lines of ``stream`` behind number ``after``, oldest first."""
     rows = connection.execute(_PAGE, {"stream": stream, "after": after, "limit": limit})
-    return [Event(*row) for row in rows]
+    return [Event._make(row) for row in rows]
 
 
 def lines(connection: Connection, stream: int) -> Iterator[Event]:
@@ -101,5 +100,5 @@ def every_line(connection: Connection) -> Iterator[Event]:
     """All lines of all streams, stream by stream in order of number, 5,000 at a time."""
     at = {"stream": -(2**62), "seq": 0}
     while rows := connection.execute(_EVERY, at).all():
-        yield from starmap(Event, rows)
+        yield from map(Event._make, rows)
         at = {"stream": rows[-1][0], "seq": rows[-1][1]}

@@ -72,6 +72,10 @@ class Visitor:
                 return found
         raise AssertionError(f"no form {ending} on {self.path}: {self.texts('//h1')}")
 
+    def fields(self, ending: str) -> dict[str, str]:
+        """What stands in the fields of a form; of several with one name the last."""
+        return dict(values_of(self.form(ending)))
+
     def links(self, word: str) -> list[str]:
         """Addresses of the links that hold ``word``."""
         return [a.get("href") for a in self.tree.xpath("//a[@href]") if word in a.text_content()]
@@ -86,7 +90,7 @@ class Visitor:
         """As ``send``, with the fields as a mapping; a list fills several inputs of a name."""
         form = self.form(ending)
         given: dict[str, list[Any]] = {}
-        for name, value in form.form_values():
+        for name, value in values_of(form):
             given.setdefault(name, []).append(value)
         for name, value in filled.items():
             given[name] = value if isinstance(value, list) else [value]
@@ -99,9 +103,14 @@ class Visitor:
 
     def _take(self, answer: TestResponse, status: int) -> "Visitor":
         self.page = answer
-        assert answer.status_code == status, (
-            answer.request.path,
-            answer.status,
-            self.texts("//h1"),
-        )
+        assert answer.status_code == status, (answer.request.path, self.texts("//main"))
         return self
+
+
+def values_of(form: Any) -> list[tuple[str, str]]:
+    """Names and values as a browser sends them: the line end behind ``<textarea>`` is none."""
+    texts = {found.name for found in form.xpath(".//textarea")}
+    return [
+        (name, value.removeprefix("\n") if name in texts else value)
+        for name, value in form.form_values()
+    ]

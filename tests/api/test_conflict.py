@@ -31,5 +31,5 @@ def test_who_may_not_see_the_thing_is_not_shown_it(root, people, pack):
 
     answer = people["carl"]("POST", f"{pack}/assignment", {"to": 1}, headers={"If-Match": '"9"'})
 
-    assert (answer.status_code, answer.json["code"]) == (412, "stale_version")
+    assert (answer.status_code, answer.json["code"]) == (409, "stale_version")
     assert "current" not in answer.json

@@ -43,7 +43,7 @@ def test_a_command_goes_under_the_requests_headers(anna, pack):
 
     stale = anna("POST", f"{pack}/release", headers={"If-Match": '"1"'})
 
-    assert (stale.status_code, stale.json["code"]) == (412, StaleVersion.code)
+    assert (stale.status_code, stale.json["code"]) == (409, StaleVersion.code)
 
 
 def test_unfit_headers_stop_a_command(app):

@@ -61,4 +61,4 @@ def test_the_page_speaks_the_readers_language(client, header, tag, sentence):
 def test_statuses_stand_beside_their_codes(client):
     page = client.get("/api/v1/docs").text
 
-    assert "<td><code>stale_version</code></td><td>412</td>" in page
+    assert "<td><code>stale_version</code></td><td>409</td>" in page

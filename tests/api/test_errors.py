@@ -12,7 +12,7 @@ from engine.errors import BadInput, NotYours, StaleVersion, TaskAlreadyClosed
         (BadInput, 422),
         (NotYours, 403),
         (TaskAlreadyClosed, 409),
-        (StaleVersion, 412),
+        (StaleVersion, 409),
         (CsrfTokenMissing, 403),
         (TooManyAttempts, 429),
         (BadFormNumber, 422),

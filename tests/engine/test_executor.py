@@ -177,12 +177,12 @@ def test_six_starts_under_one_key_start_once(each_two):
 def test_a_refusal_leaves_no_row_anywhere(each_two):
     receipt = each_two.start("two")
     tables = ["event", "task", "sealed", "subject", "job", "instance"]
-    before = {t: each_two.rows(f"SELECT count(*) FROM {t}") for t in tables}  # noqa: S608 - ours
+    before = {t: each_two.rows(f"SELECT count(*) FROM {t}") for t in tables}  # noqa: S608 - ours alone
 
     with pytest.raises(BadAnswers):
         each_two.complete(opened(receipt), answers={"phone": "138", "days": "three"})
 
-    after = {t: each_two.rows(f"SELECT count(*) FROM {t}") for t in tables}  # noqa: S608 - ours
+    after = {t: each_two.rows(f"SELECT count(*) FROM {t}") for t in tables}  # noqa: S608 - ours alone
     assert after == before
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from engine.replay.prove import replay_all
 from engine.store import job_queue
 from tests.postgres_cluster import Cluster
 from tests.scenarios.handling import Handling
+from tests.scenarios.prover import Prover
 from tests.scenarios.registering import register
 from tests.scenarios.town import Town, found_town
 
@@ -56,13 +56,18 @@ def town(founded_url: str, tmp_path: Path) -> Iterator[Town]:
     town.close()
 
 
+@pytest.fixture(scope="session")
+def prover() -> Iterator[Prover]:
+    prover = Prover()
+    yield prover
+    prover.close()
+
+
 @pytest.fixture(autouse=True)
-def everything_is_proven(town: Town) -> Iterator[None]:
+def everything_is_proven(town: Town, prover: Prover) -> Iterator[None]:
     """After the test each case executes again to the same, every chain holds, no work is left."""
     yield
-    report = replay_all(town.engine.database)
-    assert report.is_identical, report
-    assert report.instances > 0
+    assert prover.faults(town.engine.database) == []
     assert failed_jobs(town) == []
     assert town.get("admin", "/incidents")["items"] == []
 

@@ -1,23 +1,19 @@
 from sqlalchemy import text
 
-from engine.commands import CancelInstance
-
 
 def test_an_auditor_finds_every_case_and_its_log(scarf, visit):
     auditor = visit("tian-shen").get("/audit")
-    rows = auditor.texts("//tbody/tr")
+    cells = auditor.texts("//tbody/tr/*")
     auditor.get(f"/instances/{scarf.instance}/log")
 
-    assert rows == ["TS-202603-0001 定制围巾 Today 21:00 in progress"]
+    assert cells == ["TS-202603-0001", "定制围巾", "", "Today 21:00", "in progress"]
     assert auditor.heading == "Log of TS-202603-0001"
     assert "The chain holds: 1 line, none changed" in auditor.page.text
     assert "complaint_registered" in auditor.texts("//pre")[0]
-    assert CancelInstance.needs == "instance.cancel"
 
 
 def test_a_changed_line_breaks_the_chain(town, scarf, visit):
     with town.engine.database.transaction() as connection:
-        connection.execute(text("DROP TRIGGER IF EXISTS event_no_update"))
         triggers = connection.execute(
             text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'")
         ).scalars()

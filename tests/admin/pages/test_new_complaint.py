@@ -1,5 +1,7 @@
 import pytest
 
+from tests.admin.visitor import values_of
+
 TYPED = {
     "channel": "phone",
     "contact_at": "2026-03-11T21:00",
@@ -32,21 +34,21 @@ def test_one_page_records_a_complaint(town, clerk):
 
 
 def test_the_contact_is_now_unless_told_otherwise(clerk):
-    assert clerk.form("/complaints/new").fields["contact_at"] == "2026-03-11T21:06"
+    assert clerk.fields("/complaints/new")["contact_at"] == "2026-03-11T21:06"
 
 
 def test_a_mistake_leaves_no_case_behind_and_loses_nothing(town, clerk):
     clerk.send_all("/complaints/new", {**TYPED, "description": "坏了"}, 422)
 
     assert clerk.alarmed.startswith("Not submitted: 1 thing to fix")
-    fields = clerk.form("/complaints/new").fields
+    fields = clerk.fields("/complaints/new")
     assert (fields["name"], fields["description"].strip()) == ("王女士", "坏了")
     assert town.get("xiao-zhang", "/tasks", view="groups")["items"] == []
 
 
 def test_a_double_click_records_one_complaint(town, clerk):
     form = clerk.form("/complaints/new")
-    sent = {**dict(form.form_values()), **TYPED}
+    sent = {**dict(values_of(form)), **TYPED}
 
     places = [clerk.client.post(form.action, data=sent).location for _ in range(2)]
 

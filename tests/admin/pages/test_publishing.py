@@ -25,7 +25,7 @@ def test_a_changed_file_is_published_as_a_new_version(owner):
 
     owner.send(ADDRESS, files=upload("C:\\drawings\\complaint5.bpmn", changed), note="spacing")
 
-    assert owner.path == "/processes"
+    assert owner.path == "/processes", owner.page.text
     assert owner.said.startswith("Published.")
     assert any("complaint5" in row and "v2" in row for row in owner.texts("//tbody/tr"))
 
@@ -47,7 +47,7 @@ def test_everything_that_is_wrong_is_told_and_nothing_changes(town, owner, monke
     assert owner.heading == "Publish files"
     assert owner.texts("//li[@class='finding']")
     assert "Nothing was changed." in owner.page.text
-    assert owner.form(ADDRESS).fields["note"].strip() == "try"
+    assert owner.fields(ADDRESS)["note"].strip() == "try"
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ def test_an_unknown_address_is_told_kindly(visit, language):
     assert visitor.links({"zh": "回到工作台", "en": "To my tasks"}[language]) == ["/"]
 
 
-def test_a_wrong_method_leads_back(visit):
+def test_a_form_sent_to_a_page_finds_nothing(visit):
     visitor = visit("xiao-zhang").get("/people")
 
-    answer = visitor.client.post("/people", data=dict(visitor.form("/sign-out").form_values()))
+    answer = visitor.client.post("/people", data=visitor.fields("/sign-out"))
 
-    assert answer.status_code == 405
-    assert "This address is for forms only" in answer.text
+    assert answer.status_code == 404
+    assert "There is nothing here" in answer.text
 
 
 def test_a_fault_of_ours_gives_a_code_and_is_logged(town, visit, monkeypatch, caplog):

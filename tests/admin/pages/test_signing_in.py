@@ -19,7 +19,7 @@ def test_a_wrong_password_is_told_and_the_account_stays_typed(visit):
     visitor.send("/sign-in", 401, name=CLERK, password="guess")
 
     assert visitor.alarmed == "The name, the password or the token is not known."
-    assert visitor.form("/sign-in").fields["name"] == CLERK
+    assert visitor.fields("/sign-in")["name"] == CLERK
 
 
 def test_guessing_is_slowed_down(visit):
@@ -46,4 +46,4 @@ def test_who_signs_out_is_out(visit):
 def test_nobody_is_led_off_the_site_by_signing_in(visit):
     visitor = visit().get("/sign-in?next=https://evil.example/")
 
-    assert visitor.form("/sign-in").fields["next"] == "/"
+    assert visitor.fields("/sign-in")["next"] == "/"

@@ -203,7 +203,7 @@ def test_variables_are_corrected_with_a_reason(anna, bert, root, pack, instance)
     answer = root("POST", f"{instance}/variables", body, headers={"If-Match": '"1"'})
     stale = root("POST", f"{instance}/variables", body, headers={"If-Match": '"1"'})
 
-    assert (answer.status_code, code(stale)) == (200, (412, "stale_version"))
+    assert (answer.status_code, code(stale)) == (200, (409, "stale_version"))
     assert root("GET", instance).json["variables"] == {"weight": {"$t": "decimal", "v": "40.5"}}
 
 

@@ -103,7 +103,7 @@ def test_a_stale_completion_changes_nothing(anna, bert, root, pack, instance):
 
     answer = anna("POST", f"{pack}/completion", {"answers": ANSWERS}, headers={"If-Match": '"1"'})
 
-    assert code(answer) == (412, "stale_version")
+    assert code(answer) == (409, "stale_version")
     assert answer.json["current"]["version"] == 3
     assert [line["kind"] for line in log_of(root, instance)] == [
         "instance.started",
@@ -283,7 +283,7 @@ def test_a_draft_is_ones_own_and_goes_with_the_task(anna, bert, pack):
     assert (saved.json, again.json, code(stale)) == (
         {"version": 1},
         {"version": 2},
-        (412, "stale_version"),
+        (409, "stale_version"),
     )
     assert bert("GET", pack).json["draft"] is None
     assert anna("DELETE", f"{pack}/draft").status_code == 204

@@ -10,7 +10,7 @@ import forms
 from complaints.simulation import Answers, NoAnswers
 
 NOW = datetime(2026, 3, 9, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
-NAMES = tuple(f"person-{n}" for n in range(12)) + ("TS-202603-0002",)
+CODES = ([f"person-{n}" for n in range(12)], ["TS-202603-0002"])
 CONTEXT = {
     "case": {"no": "TS-202603-0001", "wants": ["refund", "repair"], "alert": "red"},
     "dept": "quality",
@@ -20,7 +20,7 @@ OURS = sorted((Path(__file__).parents[3] / "processes").glob("*/*.form"))
 
 
 def answers(seed: int) -> Answers:
-    return Answers(Random(seed), lambda: NAMES)
+    return Answers(Random(seed), lambda: CODES)
 
 
 def form(*components: dict[str, object]) -> forms.Form:

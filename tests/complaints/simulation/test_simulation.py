@@ -46,15 +46,11 @@ def test_where_nobody_may_start_anything_nothing_happens(houses, simulate):
 
 def test_a_task_that_nobody_may_take_leaves_its_case_open(houses, simulate):
     house = houses()
-    begun = house.start("complaint5")
-    simulation = simulate(house, 1)
-    other = house.start("complaint5")
     for person in (1, 2):
         house.run(SetGroups(person=person, groups=()))
+    simulation = simulate(house, 1)
+    begun = house.start("complaint5")
 
-    tally = simulate(house, 1).run(1)
-    seen = simulation.run(1)
+    tally = simulation.run(1)
 
-    assert (tally.instances, tally.open) == (0, {})
-    assert (seen.instances, seen.open) == (1, {other.instance: ["register"]})
-    assert begun.instance not in seen.open
+    assert (tally.instances, tally.open) == (1, {begun.instance: ["register"]})

@@ -87,8 +87,8 @@ def test_objects_come_with_their_entries_in_order_of_name():
 
 @pytest.mark.parametrize(
     "value",
-    [{"$t": "date", "v": "soon"}, {"$t": "unheard"}, 1.5],
-    ids=["bad text", "bad tag", "float"],
+    [{"$t": "date", "v": "soon"}, {"$t": "unheard"}],
+    ids=["bad text", "bad tag"],
 )
 def test_a_value_that_cannot_be_read_is_a_fault(value):
     with pytest.raises(Fault) as caught:

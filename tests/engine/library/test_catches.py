@@ -13,6 +13,7 @@ from tests.engine.drawings import (
     user,
 )
 
+CALL = '<callActivity id="c" calledElement="{}"/>'
 FILES = {
     "f02.form": FORM,
     "outer.bpmn": drawing(
@@ -20,21 +21,25 @@ FILES = {
             "outer",
             start(),
             throw("t", message("call")),
-            '<callActivity id="c" calledElement="inner"/>',
+            CALL.format("inner"),
             end(),
             chain(*"stce"),
-        ),
+        )
+    ),
+    "inner.bpmn": drawing(
         process(
             "inner",
             start(event=message("go")),
             '<startEvent id="s0"/>',
-            '<callActivity id="c" calledElement="outer"/>',
+            CALL.format("outer"),
             user("a"),
             end(),
             chain("s", "c", "a", "e"),
             '<sequenceFlow id="f0" sourceRef="s0" targetRef="c"/>',
-        ),
-        process("alone", start(), catch("w", message("call")), end(), chain(*"swe")),
+        )
+    ),
+    "alone.bpmn": drawing(
+        process("alone", start(), catch("w", message("call")), end(), chain(*"swe"))
     ),
 }
 
