@@ -87,7 +87,7 @@ def siblings(details: TaskDetails | InstanceDetails) -> tuple[UUID, ...]:
 
 
 def type_name(media_type: str) -> str:
-    """What people call a type: ``JPG``, ``PDF`` …"""
+    """What people call a type: ``JPG``, ``PDF`` and so on."""
     return ENDINGS[media_type][0][1:].upper()
 
 

@@ -18,6 +18,7 @@ EngineError
 │   ├── TaskAlreadyClaimed
 │   ├── TaskNotClaimed
 │   ├── TaskDelegated
+│   ├── HandOverRefused     the drawing lets nobody hand this task over
 │   ├── InstanceEnded
 │   ├── InstanceSuspended
 │   ├── NothingPublished
@@ -168,6 +169,12 @@ class TaskDelegated(Conflict):
     """The task was delegated; it goes back to its owner before it can be completed."""
 
     code = "task_delegated"
+
+
+class HandOverRefused(Conflict):
+    """The task may not be handed over: whoever has it completes it, or gives it back to all."""
+
+    code = "hand_over_refused"
 
 
 class InstanceEnded(Conflict):

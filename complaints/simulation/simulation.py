@@ -125,11 +125,12 @@ class Simulation:
         """Somebody takes what a customer, or an office, has to say to a random case."""
         person = self._crowd.for_message()
         for uid in self._shuffled(self._state.open):
-            waits = [w for w in self._state.find(uid).waits if w.kind == "message" and w.form]
+            details = self._state.find(uid)
+            waits = [wait for wait in details.waits if wait.kind == "message" and wait.form]
             if person is None or not waits:
                 continue
             wait = self._chance.choice(waits)
-            answers = self._fill(wait.form, {})
+            answers = self._fill(wait.form, details.variables)
             if answers is None:
                 return False
             self.tally.messages += 1

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from engine.commands.command import InstanceCommand
 from engine.commands.held import ensure_active
-from engine.commands.taking import ensure_not_barred, ensure_open
+from engine.commands.taking import ensure_not_barred, ensure_not_kept, ensure_open
 from engine.errors import NotFound
 from engine.model import Actor, Receipt
 from engine.store import people
@@ -27,6 +27,7 @@ class AssignTask(InstanceCommand):
         TaskAlreadyClosed: it is done.
         NotFound: no such active person.
         BarredFromTask: four eyes.
+        HandOverRefused: the drawing keeps the task with whoever has it.
         StaleVersion: the task changed since it was read.
         InstanceSuspended: its instance is suspended.
     """
@@ -43,6 +44,7 @@ class AssignTask(InstanceCommand):
         ensure_open(task)
         work.match(task.version)
         ensure_active(held.instance)
+        ensure_not_kept(task, work.ready(held.instance.release))
         to = people.find(work.connection, self.to)
         if to is None:
             raise NotFound(person=self.to)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from engine.commands.command import InstanceCommand
 from engine.commands.held import ensure_active
-from engine.commands.taking import ensure_not_barred, ensure_open
+from engine.commands.taking import ensure_not_barred, ensure_not_kept, ensure_open
 from engine.errors import NotFound, NotYours, TaskDelegated
 from engine.model import Actor, Receipt
 from engine.store import people
@@ -26,6 +26,7 @@ class DelegateTask(InstanceCommand):
         NotYours: the actor has not claimed it.
         NotFound: no such active person.
         BarredFromTask: four eyes.
+        HandOverRefused: the drawing keeps the task with whoever has it.
         StaleVersion: the task changed since it was read.
         InstanceSuspended: its instance is suspended.
     """
@@ -46,6 +47,7 @@ class DelegateTask(InstanceCommand):
         if task.owner is not None:
             raise TaskDelegated(task=str(task.uid))
         ensure_active(held.instance)
+        ensure_not_kept(task, work.ready(held.instance.release))
         to = people.find(work.connection, self.to)
         if to is None:
             raise NotFound(person=self.to)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.errors import (
     BarredFromTask,
+    HandOverRefused,
     NotYours,
     TaskAlreadyClaimed,
     TaskAlreadyClosed,
     TaskDelegated,
 )
 from engine.model import Actor, Task
+
+if TYPE_CHECKING:
+    from engine.library import Ready
 
 
 def ensure_open(task: Task) -> None:
@@ -30,6 +36,16 @@ def ensure_not_barred(task: Task, actor: Actor) -> None:
     """
     if task.bars(actor):
         raise BarredFromTask(task=str(task.uid))
+
+
+def ensure_not_kept(task: Task, ready: Ready) -> None:
+    """Whether the drawing lets the task pass to another person.
+
+    Raises:
+        HandOverRefused: it does not.
+    """
+    if task.element in ready.kept:
+        raise HandOverRefused(task=str(task.uid))
 
 
 def ensure_may_claim(task: Task, actor: Actor) -> None:

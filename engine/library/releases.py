@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from engine import bpmn
 from engine.errors import NothingPublished
 from engine.library.catches import catches
+from engine.library.kept_tasks import kept_tasks
 from engine.library.names import Name, names_of
 from engine.model import Release
 from engine.store import definitions
@@ -38,6 +39,11 @@ class Ready:
     def name(self, process: str, element: str) -> Name:
         """What one element is called; its id if it has no name."""
         return self.names(process).get(element) or Name(element, element)
+
+    @cached_property
+    def kept(self) -> frozenset[str]:
+        """Ids of the tasks that may not be handed over."""
+        return kept_tasks(self.compiled)
 
     @cached_property
     def catches(self) -> dict[str, frozenset[str]]:

@@ -7,7 +7,6 @@ from werkzeug.test import stream_encode_multipart
 
 from complaints.people import PEOPLE
 from engine.replay.prove import replay_all
-from engine.store import definitions, events, instances
 from tests.scenarios.registering import take
 from tests.scenarios.town import drawings
 
@@ -66,22 +65,6 @@ def test_time_is_passed_from_due_time_to_due_time(town):
         "2026-03-01 09:40",
     ]
     assert town.now == "2026-03-01 09:45"
-
-
-def test_a_changed_effect_of_a_past_event_is_found(town, prover):
-    intake = take(town, town.now)
-    town.at("2026-03-01 09:00")
-    assert prover.faults(town.engine.database) == []
-
-    with town.engine.database.read.connect() as connection:
-        [head] = instances.heads(connection)
-        lines = list(events.lines(connection, head.id))
-        hashes = definitions.hashes(connection)
-        lines[0].content["effects"][0]["e"] = "left"
-        done = prover.replayed(connection, head.uid, lines, hashes)
-
-    assert str(head.uid) == intake.instance
-    assert (done["divergence"]["seq"], done["divergence"]["what"]) == (1, "effects")
 
 
 def test_the_whole_log_replays_in_a_process_of_its_own(town):

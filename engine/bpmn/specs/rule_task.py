@@ -37,7 +37,9 @@ class RuleTask(Activity):
         if model is None:
             raise Fault("decision_unknown", decision=self.decision)
         try:
-            outcome = decisions.evaluate(model, self.decision, _Seen(token), now=feel_moment(run.now))
+            outcome = decisions.evaluate(
+                model, self.decision, _Seen(token), now=feel_moment(run.now)
+            )
         except FeelLimit:
             raise Fault("feel_limit", decision=self.decision) from None
         except NotLoggable:

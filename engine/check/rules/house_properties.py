@@ -17,11 +17,13 @@ NAMES = frozenset(
         "bihuan:form",
         "bihuan:key",
         "bihuan:misfire",
+        "bihuan:handover",
         "bihuan:not",
     }
 )
 _VALUES = {
     "bihuan:calendar-free": ("true", "false"),
+    "bihuan:handover": ("refused",),
     "bihuan:misfire": ("once", "each"),
 }
 

@@ -23,9 +23,9 @@ def upload(name: str, source: bytes) -> tuple[io.BytesIO, str]:
 def test_a_changed_file_is_published_as_a_new_version(owner):
     changed = drawings()["complaint5.bpmn"] + b"\n"
 
-    owner.send(ADDRESS, files=upload("C:\\drawings\\complaint5.bpmn", changed), note="spacing")
+    owner.send(ADDRESS, files=upload("drawings/complaint5.bpmn", changed), note="spacing")
 
-    assert owner.path == "/processes", owner.page.text
+    assert owner.path == "/processes"
     assert owner.said.startswith("Published.")
     assert any("complaint5" in row and "v2" in row for row in owner.texts("//tbody/tr"))
 

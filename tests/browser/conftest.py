@@ -1,0 +1,56 @@
+"""A town whose people sit at a real browser."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+import wsgi
+from complaints.demo import account, seed_organisation
+from complaints.store.migrate import migrate
+from engine.clock import FixedClock
+from engine.commands import Publish, SetPassword
+from engine.commands.tools import no_check
+from engine.model import SYSTEM
+from tests.browser.house import PASSWORD, House
+from tests.scenarios.town import BEGINNING, Town, drawings, instant, settings
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+         "--disable-component-update", "--no-first-run"]  # fmt: skip
+PEOPLE = ("xiao-zhang", "he-zhuguan", "lin-xia", "guo-jing", "tang-zhuguan", "xie-tao",
+          "deng-jingli")  # fmt: skip
+
+
+@pytest.fixture
+def browser(chromium: str) -> Iterator[Browser]:
+    """Debian's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    """The demo organisation with its processes; some of its people have a password."""
+    url = f"sqlite:///{tmp_path}/bihuan.sqlite"
+    migrate(url)
+    engine = wsgi.create_engine(settings(url, tmp_path / "first"), FixedClock(instant(BEGINNING)))
+    engine.tools = replace(engine.tools, check=no_check)
+    engine.run(Publish(files=drawings()), SYSTEM)
+    seed_organisation(engine, None)
+    for slug in PEOPLE:
+        engine.run(SetPassword(person=account(engine, slug).id, password=PASSWORD), SYSTEM)
+    engine.database.close()
+    town = Town(url, tmp_path / "data")
+    yield town
+    town.close()
+
+
+@pytest.fixture
+def house(town: Town, browser: Browser) -> Iterator[House]:
+    house = House(town, browser)
+    yield house
+    house.close()

@@ -1,0 +1,96 @@
+"""An installation that serves its pages on a free port, and people who work at its screens."""
+
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Browser, Locator, Page
+from werkzeug.serving import make_server
+
+from engine.jobs.dispatcher import run_due
+from tests.scenarios.town import Town
+
+PASSWORD = "correct horse battery"
+
+
+class House:
+    """``faults`` gathers what no page may do: script errors, broken rules, requests elsewhere."""
+
+    def __init__(self, town: Town, browser: Browser, language: str = "zh-CN") -> None:
+        self.town = town
+        self.faults: list[str] = []
+        self._browser = browser
+        self._language = language
+        self._pages: dict[str, Page] = {}
+        self._server = make_server("127.0.0.1", 0, town.app, threaded=True)
+        self.address = f"http://127.0.0.1:{self._server.port}"
+        self._thread = threading.Thread(target=self._server.serve_forever)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Send everybody home and stop serving."""
+        for page in self._pages.values():
+            page.context.close()
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+    # -- people -----------------------------------------------------------------------------
+
+    def at(self, person: str) -> Page:
+        """The screen of somebody, signed in."""
+        if person not in self._pages:
+            page = self._pages[person] = self._screen()
+            page.goto(f"{self.address}/sign-in")
+            page.locator("#name").fill(person)
+            page.locator("#password").fill(PASSWORD)
+            page.locator("main button").click()
+            page.wait_for_url("**/inbox/mine")
+        return self._pages[person]
+
+    def _screen(self) -> Page:
+        context = self._browser.new_context(
+            locale=self._language, timezone_id="Asia/Shanghai", java_script_enabled=False
+        )
+        page = context.new_page()
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", self._asked)
+        return page
+
+    def _heard(self, message: Any) -> None:
+        if message.type == "error" and "status of 4" not in message.text:
+            self.faults.append(message.text)
+
+    def _asked(self, request: Any) -> None:
+        if not request.url.startswith((self.address, "data:")):
+            self.faults.append(request.url)
+
+    # -- work -------------------------------------------------------------------------------
+
+    def do(self, person: str, task: str, answers: Mapping[str, Any]) -> Page:
+        """Open a task from the desk by its name, fill in its form, complete it."""
+        page = self.at(person)
+        page.goto(f"{self.address}/inbox/groups")
+        page.locator("a.what", has_text=task).first.click()
+        self.fill(page, answers)
+        page.locator(".footbar .btn-primary").click()
+        assert page.locator("[role=alert]").count() == 0, page.locator("main").inner_text()
+        run_due(self.town.engine)
+        return page
+
+    def fill(self, page: Page, answers: Mapping[str, Any]) -> None:
+        """Put answers into the fields of the form on the page, by name."""
+        for name, value in answers.items():
+            for one in value if isinstance(value, list) else [value]:
+                _enter(page.locator(f'main [name="{name}"]:not([type=hidden])'), str(one))
+
+
+def _enter(field: Locator, value: str) -> None:
+    kind = field.first.get_attribute("type")
+    if kind in ("radio", "checkbox"):
+        field.and_(field.page.locator(f'[value="{value}"]')).check()
+    elif field.and_(field.page.locator("select")).count() > 0:
+        field.select_option(value)
+    else:
+        field.fill(value)
