@@ -19,6 +19,15 @@ def is_drawn(widget: Widget) -> bool:
     return not widget.hidden or widget.conditional
 
 
+def is_demanded(widget: Widget) -> bool:
+    """Whether the browser itself may insist on an answer.
+
+    Not where other answers may do away with the field, nor inside a list: its blank item may stay
+    empty. The engine asks for it all the same.
+    """
+    return widget.required and not widget.conditional and "[" not in widget.name
+
+
 def placed(row: Row) -> list[tuple[Widget, int]]:
     """The drawn widgets of a row with their widths; those without one share what is left."""
     drawn = [widget for widget in row.widgets if is_drawn(widget)]

@@ -28,7 +28,7 @@ def protect(response: Response) -> Response:
     if request.endpoint == "admin.static":
         response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
         return response
-    response.headers["Content-Security-Policy"] = POLICY
+    response.headers.setdefault("Content-Security-Policy", POLICY)
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cache-Control"] = "no-store"
     response.headers["Content-Language"] = words().tag

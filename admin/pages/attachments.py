@@ -97,6 +97,7 @@ def _saved(found: OpenFile) -> Response:
     response.content_length = found.size
     name = quote(found.name or "file", safe="")
     response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 
 

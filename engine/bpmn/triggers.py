@@ -50,6 +50,10 @@ class Trigger:
     def came(self, token: Token) -> None:
         """The event came; record it."""
 
+    def again(self, token: Token) -> bool:
+        """After it came: wait for it once more, if it comes more than once by itself."""
+        return False
+
     def forget(self, token: Token) -> None:
         """Nothing is awaited any more: drop the notes of the wait."""
         token.internal_data.pop(self.mark, None)

@@ -83,6 +83,8 @@ class Deliver(Command[Receipt | None]):
         if instance is not None and instance.status is Status.SUSPENDED:
             raise DeliveryWaits(delivery=found.id)
         if instance is None or not instance.is_open:
+            if found.receiver is None:  # it ended since the message was routed: once more
+                raise DeliveryWaits(delivery=found.id)
             messages.end(work.connection, found.id, DeliveryState.DEAD)
             return None
         arrived = {"receiver": number, "arrived": instance.seq + 1}

@@ -26,6 +26,14 @@ class Unread:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """Something in the XML that would have to run: its local tag and the line it is on."""
+
+    kind: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Flow:
     """A sequence flow. ``condition`` is the text as drawn; a flow drawn without id gets one.
 
@@ -178,7 +186,10 @@ class Scope:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Process:
-    """One process of a drawing. ``key`` is its id; ``lanes`` their names by id, as in ``Node``."""
+    """One process of a drawing. ``key`` is its id; ``lanes`` their names by id, as in ``Node``.
+
+    ``parts`` is what would have to run, from the XML alone, for whoever audits what became of it.
+    """
 
     key: str
     line: int
@@ -190,6 +201,7 @@ class Process:
     properties: Mapping[str, str] = field(default_factory=dict)
     lanes: Mapping[str, str] = field(default_factory=dict)
     others: tuple[Unread, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,6 +10,7 @@ from engine.drawing.lanes import Box, boxes_of, lane_names, lanes_of
 from engine.drawing.mappings import properties_of
 from engine.drawing.model import BPMN, Drawing, Process, Unread
 from engine.drawing.nodes import scope_of
+from engine.drawing.parts import parts_of
 from engine.drawing.prolog import has_doctype
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
@@ -146,4 +147,5 @@ def _process(element: etree._Element, references: References, boxes: Mapping[str
         scope=scope_of(element, references, lanes_of(element, boxes)),
         lanes=lane_names(element),
         others=tuple(unread_extensions(element, key)),
+        parts=parts_of(element),
     )

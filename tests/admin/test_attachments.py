@@ -18,13 +18,7 @@ def details(town, case):
 @pytest.fixture
 def photo(town, scarf):
     """A photo that the system added to the case of the scarf."""
-    return attach(town, UUID(scarf.instance), JPG, SYSTEM, name="王女士的围巾.jpg")
-
-
-@pytest.fixture
-def worker(scarf):
-    """Somebody to whom an open task of the case is offered."""
-    return next(person for person in ("xiao-zhang", "liang-ming"))
+    return attach(town.engine, UUID(scarf.instance), JPG, SYSTEM, name="王女士的围巾.jpg")
 
 
 @pytest.mark.usefixtures("photo")
@@ -36,6 +30,17 @@ def test_an_auditor_sees_that_there_is_a_file_and_not_what_it_is_called(town, sc
         ("JPG", "1 KB", False)
     ]
     assert (card.may_add, card.may_open, card.may_unmask) == (False, False, False)
+
+
+@pytest.mark.usefixtures("photo")
+def test_who_works_on_the_case_sees_the_name(town, scarf, reading):
+    with reading("xiao-zhang"):
+        card = file_card(details(town, scarf))
+
+    assert [(line.name, line.who, line.may_remove) for line in card.lines] == [
+        ("王女士的围巾.jpg", "", False)
+    ]
+    assert (card.may_add, card.may_open) == (True, True)
 
 
 def test_a_removed_file_is_in_the_lines_and_not_present(town, scarf, photo, reading):

@@ -7,6 +7,7 @@ from admin.drawn_form import (
     element_id,
     homeless,
     input_type,
+    is_demanded,
     is_drawn,
     label,
     placed,
@@ -33,6 +34,16 @@ def test_widgets_share_the_sixteen_columns(columns, widths):
     row = Row(tuple(field(columns=width) for width in columns))
 
     assert [width for _, width in placed(row)] == widths
+
+
+@pytest.mark.parametrize(
+    ("given", "is_asked"),
+    [({"required": True}, True), ({}, False), ({"required": True, "conditional": True}, False),
+     ({"required": True, "name": "lines[0].owner"}, False)],
+    ids=["required", "optional", "conditional", "in_a_list"],
+)  # fmt: skip
+def test_the_browser_insists_only_on_what_is_always_wanted(given, is_asked):
+    assert is_demanded(field(**given)) == is_asked
 
 
 def test_what_answers_may_still_call_for_is_drawn():

@@ -37,21 +37,24 @@ class House:
 
     # -- people -----------------------------------------------------------------------------
 
-    def at(self, person: str) -> Page:
-        """The screen of somebody, signed in."""
+    def at(self, person: str, path: str = "/") -> Page:
+        """The screen of somebody on a page; they sign in when they are asked to."""
         if person not in self._pages:
-            page = self._pages[person] = self._screen()
-            page.goto(f"{self.address}/sign-in")
+            self._pages[person] = self._screen()
+        page = self._pages[person]
+        page.goto(f"{self.address}{path}")
+        if "/sign-in" in page.url:
             page.locator("#name").fill(person)
             page.locator("#password").fill(PASSWORD)
-            page.locator("main button").click()
-            page.wait_for_url("**/inbox/mine")
-        return self._pages[person]
+            with page.expect_navigation():
+                page.locator("main button").click()
+        return page
 
     def _screen(self) -> Page:
         context = self._browser.new_context(
             locale=self._language, timezone_id="Asia/Shanghai", java_script_enabled=False
         )
+        context.set_default_timeout(10_000)
         page = context.new_page()
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
@@ -70,11 +73,13 @@ class House:
 
     def do(self, person: str, task: str, answers: Mapping[str, Any]) -> Page:
         """Open a task from the desk by its name, fill in its form, complete it."""
-        page = self.at(person)
-        page.goto(f"{self.address}/inbox/groups")
-        page.locator("a.what", has_text=task).first.click()
+        page = self.at(person, "/inbox/groups")
+        offered = page.locator("a.what", has_text=task)
+        assert offered.count() > 0, (person, task, page.locator("main").inner_text())
+        offered.first.click()
         self.fill(page, answers)
-        page.locator(".footbar .btn-primary").click()
+        with page.expect_navigation():
+            page.locator(".footbar .btn-primary").click()
         assert page.locator("[role=alert]").count() == 0, page.locator("main").inner_text()
         run_due(self.town.engine)
         return page

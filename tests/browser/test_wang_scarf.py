@@ -120,7 +120,7 @@ def test_the_case_of_the_scarf_goes_from_the_call_to_the_closing(town, house):
     house.do("lin-xia", "标记责任", {})
     house.do("lin-xia", "核对并关闭", CLOSE)
 
-    page.goto(f"{house.address}/complaints/{number}")
+    page = house.at("xiao-zhang", f"/complaints/{number}")
     assert number == "TS-202603-0001"
     assert "已结案" in page.locator(".page-head").inner_text()
     told = page.locator(".timeline li").all_inner_texts()

@@ -9,8 +9,8 @@ import pytest
 
 from engine.store import job_queue
 from tests.postgres_cluster import Cluster
+from tests.prover import Prover
 from tests.scenarios.handling import Handling
-from tests.scenarios.prover import Prover
 from tests.scenarios.registering import register
 from tests.scenarios.town import Town, found_town
 

@@ -1,5 +1,7 @@
 """The demo organisation at work: its people send requests, its clock moves when it is told to."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,9 +13,11 @@ from werkzeug.test import TestResponse
 import wsgi
 from complaints.demo import account, seed_organisation
 from complaints.store.migrate import migrate
+from engine.check import check_release
 from engine.clock import FixedClock, micros, moment
 from engine.commands import CreateToken, Publish
 from engine.config import Settings
+from engine.errors import ReleaseRefused
 from engine.jobs import KINDS
 from engine.jobs.dispatcher import run_due
 from engine.model import SYSTEM
@@ -56,10 +60,18 @@ def settings(url: str, data: Path) -> Settings:
     return found
 
 
+def check_here(files: Mapping[str, bytes], topics: Mapping[str, str]) -> None:
+    """The check of a release in this process, where no time limit meets a busy machine."""
+    report = check_release(files, topics=topics, groups=None)
+    if report.status == "refused":
+        raise ReleaseRefused(report.findings)
+
+
 def found_town(url: str, data: Path) -> None:
     """Migrate, publish and add the people, at ``BEGINNING``."""
     migrate(url)
     engine = wsgi.create_engine(settings(url, data), FixedClock(instant(BEGINNING)))
+    engine.tools = replace(engine.tools, check=check_here)
     engine.run(Publish(files=drawings()), SYSTEM)
     seed_organisation(engine, None)
     engine.database.close()

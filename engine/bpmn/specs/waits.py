@@ -37,6 +37,22 @@ def call_off_rivals(token: Token) -> None:
             scope.run.stepper.cut(other)
 
 
+def _passing(token: Token, trigger: Trigger) -> Token:
+    """The token that goes on: a further one while a cycle has rounds to come, else the waiting one.
+
+    In a race the first round wins.
+    """
+    if "race" not in token.internal_data and trigger.again(token):
+        scope = token.workflow
+        spec = token.task_spec
+        scope.entries[spec.name] = n = scope.entries[spec.name] + 1
+        scope.run.tell({"e": "entered", "el": spec.el}, scope)
+        return scope.run.stepper.place(scope, spec, {"n": n})
+    trigger.forget(token)
+    call_off_rivals(token)
+    return token
+
+
 class CatchEvent(WaitsFor, Element):
     """An intermediate catch event, alone or behind an event-based gateway."""
 
@@ -49,11 +65,10 @@ class CatchEvent(WaitsFor, Element):
         """Take the payload, call off the rivals behind the same gateway, go on."""
         scope = token.workflow
         self.trigger.came(token)
-        self.trigger.forget(token)
-        call_off_rivals(token)
+        passing = _passing(token, self.trigger)
         if payload:
-            scope.run.land(token, self.into, payload, scope)
-        scope.run.stepper.resume(token)
+            scope.run.land(passing, self.into, payload, scope)
+        scope.run.stepper.resume(passing)
 
     def cancelled(self, token: Token) -> None:
         """Wait no longer."""

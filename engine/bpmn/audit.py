@@ -1,0 +1,110 @@
+"""The last look before a drawing runs: whatever the XML holds must have become part of a spec."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from engine.bpmn.findings import Findings
+from engine.bpmn.scope_spec import ScopeSpec
+from engine.bpmn.specs.activity import Activity
+from engine.bpmn.specs.call_activity import CallActivity
+from engine.bpmn.specs.element import Element
+from engine.bpmn.specs.event_subprocess import EventSubprocess
+from engine.bpmn.specs.multi_instance import MultiInstance
+from engine.bpmn.specs.plain import StartEvent
+from engine.bpmn.specs.subprocess import SubProcess
+from engine.bpmn.specs.throw import Throws
+from engine.bpmn.specs.waits import WaitsFor
+from engine.drawing import Loop, Node, Part, Process, Scope
+
+
+def audit(drawn: Process, plans: Mapping[str, ScopeSpec], findings: Findings) -> None:
+    """Add a finding ``dropped`` for each part of a process that no spec has taken up.
+
+    Meant for a process without findings: what is refused by name is not dropped.
+    """
+    taken = Counter(_taken(drawn.scope, plans, drawn.key, drawn.key))
+    for part in drawn.parts:
+        if taken[part] > 0:
+            taken[part] -= 1
+        else:
+            findings.add("dropped", part.line, drawn.key, {"construct": part.kind})
+
+
+def _taken(
+    scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str
+) -> Iterator[Part]:
+    plan = plans[name]
+    for node in scope.nodes.values():
+        element = plan.elements.get(node.id)
+        if element is None or not _is_reached(element, plan):
+            continue
+        yield Part(kind=node.kind, line=node.line)
+        inner = element.inner if isinstance(element, MultiInstance) else element
+        yield from _events(node, inner)
+        yield from _mappings(node, inner)
+        if isinstance(element, MultiInstance) and node.loop is not None:
+            yield from _loop(node.loop, element)
+        if isinstance(inner, SubProcess) and node.scope is not None:
+            yield from _taken(node.scope, plans, process, f"{process}:{node.id}")
+    yield from _flows(scope, plan)
+
+
+def _is_reached(element: Element, plan: ScopeSpec) -> bool:
+    """Boundary events need their host, event sub-processes their scope, to be armed by."""
+    if isinstance(element, EventSubprocess):
+        return element in plan.event_subprocesses
+    if element.node.kind != "boundaryEvent":
+        return True
+    host = plan.elements.get(element.node.host or "")
+    return isinstance(host, Activity) and element in host.boundaries
+
+
+def _events(node: Node, element: Element) -> Iterator[Part]:
+    is_taken = (
+        isinstance(element, StartEvent)  # its process or event sub-process has the trigger
+        or (isinstance(element, WaitsFor) and hasattr(element, "trigger"))
+        or (isinstance(element, Throws) and element.kind != "none")
+    )
+    for event in node.events[:1] if is_taken else ():
+        yield Part(kind=f"{event.kind}EventDefinition", line=event.line)
+
+
+def _mappings(node: Node, element: Element) -> Iterator[Part]:
+    inputs = element.arguments if isinstance(element, Activity) else ()
+    inputs = element.payload if isinstance(element, Throws) else inputs
+    for kind, drawn, compiled in (
+        ("inputParameter", node.inputs, inputs),
+        ("outputParameter", node.outputs, element.results),
+    ):
+        for parameter in drawn if len(drawn) == len(compiled) else ():
+            if parameter.nested is None:
+                yield Part(kind=kind, line=parameter.line)
+    if isinstance(element, CallActivity):
+        for kind, given, carried in (("in", node.ins, element.ins), ("out", node.outs, element.outs)):
+            for mapping in given if len(given) == len(carried) else ():
+                if not mapping.local:
+                    yield Part(kind=kind, line=mapping.line)
+
+
+def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:
+    if loop.behavior == "All":
+        yield Part(kind="multiInstanceLoopCharacteristics", line=loop.line)
+    if element.cardinality is not None:
+        yield Part(kind="loopCardinality", line=loop.cardinality_line)
+    if element.completion is not None:
+        yield Part(kind="completionCondition", line=loop.completion_line)
+
+
+def _flows(scope: Scope, plan: ScopeSpec) -> Iterator[Part]:
+    paths = {}
+    for element in plan.elements.values():
+        default = element.flows.default
+        for path in [*element.flows.paths, *([] if default is None else [default])]:
+            paths[path.id] = path
+    for flow in scope.flows:
+        if flow.id in paths:
+            yield Part(kind="sequenceFlow", line=flow.line)
+            if paths[flow.id].condition is not None:
+                yield Part(kind="conditionExpression", line=flow.expression_line)
