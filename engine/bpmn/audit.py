@@ -62,6 +62,8 @@ def _is_reached(element: Element, plan: ScopeSpec) -> bool:
 
 
 def _events(node: Node, element: Element) -> Iterator[Part]:
+    if isinstance(element, Activity):
+        return  # its message is an attribute
     is_taken = (
         isinstance(element, StartEvent)  # its process or event sub-process has the trigger
         or (isinstance(element, WaitsFor) and hasattr(element, "trigger"))
@@ -92,9 +94,9 @@ def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:
     if loop.behavior == "All":
         yield Part(kind="multiInstanceLoopCharacteristics", line=loop.line)
     if element.cardinality is not None:
-        yield Part(kind="loopCardinality", line=loop.cardinality_line)
+        yield Part(kind="loopCardinality", line=loop.line)
     if element.completion is not None:
-        yield Part(kind="completionCondition", line=loop.completion_line)
+        yield Part(kind="completionCondition", line=loop.line)
 
 
 def _flows(scope: Scope, plan: ScopeSpec) -> Iterator[Part]:
@@ -107,4 +109,4 @@ def _flows(scope: Scope, plan: ScopeSpec) -> Iterator[Part]:
         if flow.id in paths:
             yield Part(kind="sequenceFlow", line=flow.line)
             if paths[flow.id].condition is not None:
-                yield Part(kind="conditionExpression", line=flow.expression_line)
+                yield Part(kind="conditionExpression", line=flow.condition_line)

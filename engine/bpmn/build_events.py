@@ -43,8 +43,11 @@ def trigger_for(to: ScopeBuilder, node: Node, allowed: tuple[str, ...]) -> Trigg
         return None
     if event.kind == "timer":
         return _timer(to, node, event)
-    if event.kind in ("message", "signal") and not event.name:
+    if not event.name and (event.kind in ("message", "signal") or event.reference is not None):
         to.findings.add(f"{event.kind}_missing", event.line, node.id)
+        return None
+    if event.kind == "error" and not node.is_interrupting:
+        to.unsupported(node, f"non-interrupting errorEventDefinition on {node.kind}")
         return None
     if event.kind == "message":
         key = node.properties.get("bihuan:key")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 import decisions
 import forms
+from engine.bpmn.audit import audit
 from engine.bpmn.build_events import CATCHES, trigger_for
 from engine.bpmn.build_scope import ScopeBuilder
 from engine.bpmn.compiled import Compiled, Process, Start
@@ -14,17 +15,20 @@ from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.user_task import UserTask
 from engine.bpmn.triggers import MessageTrigger, SignalTrigger, TimerTrigger
-from engine.drawing import Drawing, DrawingRefused, Node, read
+from engine.drawing import SUFFIXES, Drawing, DrawingRefused, Node, read
 from engine.drawing import Process as Drawn
 from engine.errors import ReleaseRefused
 from engine.model.finding import Finding
+
+_T = TypeVar("_T")
 
 
 def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Compiled:
     """Compile all files of a release.
 
     Args:
-        files: name -> bytes; names end in ``.bpmn``, ``.dmn`` or ``.form``, others are left out.
+        files: name -> bytes; names end in one of ``SUFFIXES`` of drawings, ``.dmn`` or ``.form``;
+            others are left out.
         topics: topic -> ``inline`` or ``job``; topics not named wait for outside workers.
 
     Raises:
@@ -37,15 +41,15 @@ def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Co
     forms_by_id: dict[str, forms.Form] = {}
     for name in sorted(files):
         findings = Findings(name)
-        if name.endswith(".bpmn"):
+        if name.endswith(SUFFIXES):
             for process in _processes(files[name], findings, plans):
                 if process.key in processes:
                     findings.add("process_twice", process.drawn.line, process.key)
                 processes[process.key] = process
         elif name.endswith(".dmn"):
-            tables |= _tables(files[name], findings)
+            _add(tables, _tables(files[name], findings), "decision_twice", findings)
         elif name.endswith(".form"):
-            forms_by_id |= _forms(files[name], findings)
+            _add(forms_by_id, _forms(files[name], findings), "form_twice", findings)
         problems.extend(findings.found)
     if any(finding.severity in ("error", "missing") for finding in problems):
         raise ReleaseRefused(problems)
@@ -53,6 +57,14 @@ def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Co
     return Compiled(
         processes=processes, decisions=tables, forms=forms_by_id, topics=dict(topics), plans=plans
     )
+
+
+def _add(
+    known: dict[str, _T], found: Mapping[str, _T], twice: str, findings: Findings
+) -> None:
+    for key in sorted(known.keys() & found.keys()):
+        findings.add(twice, None, key)
+    known |= found
 
 
 def _processes(source: bytes, findings: Findings, plans: dict[str, ScopeSpec]) -> list[Process]:
@@ -67,7 +79,11 @@ def _processes(source: bytes, findings: Findings, plans: dict[str, ScopeSpec]) -
         findings.add("id_twice", line, name)
     if any(finding.severity == "error" for finding in findings.found):
         return []
-    return [_process(drawn, findings, plans) for drawn in drawing.processes]
+    found = [_process(drawn, findings, plans) for drawn in drawing.processes]
+    if not findings.found:
+        for drawn in drawing.processes:
+            audit(drawn, plans, findings)
+    return found
 
 
 def _process(drawn: Drawn, findings: Findings, plans: dict[str, ScopeSpec]) -> Process:

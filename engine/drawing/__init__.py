@@ -13,9 +13,10 @@ from engine.drawing.model import (
     Unread,
     VariableMapping,
 )
-from engine.drawing.read import DrawingRefused, read
+from engine.drawing.read import SUFFIXES, DrawingRefused, read
 
 __all__ = [
+    "SUFFIXES",
     "Drawing",
     "DrawingRefused",
     "Event",

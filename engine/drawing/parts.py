@@ -8,9 +8,10 @@ from lxml import etree
 
 from engine.drawing.model import Part
 from engine.drawing.nodes import FLOW_NODES
-from engine.drawing.vocabulary import line_of, tag_of, text_of, vendor_tag
+from engine.drawing.vocabulary import line_of, tag_of, text_line, text_of, vendor_tag
 
-_WITH_TEXT = frozenset({"conditionExpression", "loopCardinality", "completionCondition"})
+_OF_A_LOOP = frozenset({"loopCardinality", "completionCondition"})
+_WITH_TEXT = _OF_A_LOOP | {"conditionExpression"}
 _OTHERS = frozenset(
     {
         "sequenceFlow",
@@ -23,14 +24,25 @@ _MAPPINGS = frozenset({"inputParameter", "outputParameter", "in", "out"})
 
 
 def parts_of(process: etree._Element) -> tuple[Part, ...]:
-    """The flow nodes, flows, events, conditions, loops and mappings of a process, in file order."""
+    """The flow nodes, flows, events, conditions, loops and mappings of a process, in file order.
+
+    Conditions are on the line on which their text begins, texts of a loop on that of the loop.
+    """
     return tuple(_parts(process))
 
 
 def _parts(process: etree._Element) -> Iterator[Part]:
     for element in process.iter():
         if isinstance(element.tag, str) and _runs(element):
-            yield Part(kind=tag_of(element) or vendor_tag(element), line=line_of(element))
+            yield Part(kind=tag_of(element) or vendor_tag(element), line=_line(element))
+
+
+def _line(element: etree._Element) -> int:
+    tag = tag_of(element)
+    if tag == "conditionExpression":
+        return text_line(element)
+    parent = element.getparent()
+    return line_of(parent if tag in _OF_A_LOOP and parent is not None else element)
 
 
 def _runs(element: etree._Element) -> bool:

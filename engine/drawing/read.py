@@ -22,6 +22,8 @@ from engine.drawing.vocabulary import (
     vendor_attributes,
 )
 
+SUFFIXES = (".bpmn", ".bpmn20.xml", ".bpmn.xml")
+"""How the names of drawings end."""
 MAX_BYTES = 5_000_000
 MAX_ELEMENTS = 60_000
 _SHAPES = "{http://www.omg.org/spec/BPMN/20100524/DI}"
