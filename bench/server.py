@@ -76,6 +76,7 @@ def _command(kind: str, port: int, workers: int) -> list[str]:
     if kind == SQLITE:
         return [sys.executable, "-c", _SERVE, "serve"]
     options = ["--bind", f"127.0.0.1:{port}", "--workers", str(workers), "--threads", "4"]
+    options += ["--keep-alive", "60"]  # the client is silent while the floor runs
     return [sys.executable, "-m", "gunicorn", *options, "--log-level", "error", "wsgi:create_app()"]
 
 

@@ -24,7 +24,8 @@ EngineError
 │   ├── NothingPublished
 │   ├── IncidentResolved
 │   ├── DeliveryWaits
-│   └── AttachmentDamaged   a file that is kept is not what was added
+│   ├── AttachmentDamaged   a file that is kept is not what was added
+│   └── InstanceUnreadable  neither its snapshot nor its log gives an instance's state
 ├── Busy                    a lock was not got in time; the same request may succeed later
 ├── OperationFailed         an automatic step could not do its work
 └── KeysUnfit               the key files are absent, readable to others or of another database
@@ -211,6 +212,12 @@ class AttachmentDamaged(Conflict):
     """What is kept of the attachment is gone, or is not what was added."""
 
     code = "attachment_damaged"
+
+
+class InstanceUnreadable(Conflict):
+    """Neither the snapshot of the instance nor its log gives the state that was recorded."""
+
+    code = "instance_unreadable"
 
 
 class Busy(EngineError):

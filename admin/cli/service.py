@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.jobs import Carrier, Dispatcher, Worker
+from engine.store.attachments import sweep
 
 if TYPE_CHECKING:
     from engine.config import Settings
@@ -15,6 +16,7 @@ class Service:
     """Claims due jobs and works them off in ``workers`` threads."""
 
     def __init__(self, engine: Engine, settings: Settings, workers: int) -> None:
+        self._engine = engine
         worker = Worker(engine)
         scheme, _, rest = settings.database_url.partition("://")
         if scheme.startswith("sqlite"):
@@ -25,7 +27,10 @@ class Service:
         engine.on_work(self._dispatcher.wake)
 
     def start(self) -> None:
-        """Start the threads."""
+        """Start the threads; files that an earlier program left half-added go first."""
+        tools = self._engine.tools
+        if tools.attachments is not None:
+            sweep(self._engine.database, tools.attachments, tools.clock.now())
         self._carrier.start()
         self._dispatcher.start()
 

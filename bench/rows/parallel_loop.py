@@ -9,7 +9,7 @@ from bench.drawings import drawing
 from bench.figures import spread
 from bench.result import Ground, Measured, Row
 from engine import bpmn
-from engine.replay.recorded_world import RecordedWorld
+from engine.operations.recorded_world import RecordedWorld
 
 _ROUNDS = 150
 _BAR = 2.0

@@ -18,18 +18,23 @@ from engine.bpmn.specs.throw import Throws
 from engine.bpmn.specs.waits import WaitsFor
 from engine.drawing import Loop, Node, Part, Process, Scope
 
-
 def audit(drawn: Process, plans: Mapping[str, ScopeSpec], findings: Findings) -> None:
-    """Add a finding ``dropped`` for each part of a process that no spec has taken up.
+    """Add a finding ``part_dropped`` for each part of a process that no spec has taken up.
 
     Meant for a process without findings: what is refused by name is not dropped.
     """
     taken = Counter(_taken(drawn.scope, plans, drawn.key, drawn.key))
+    for scope, node in drawn.scope.walk():
+        leaving = {flow.id for flow in scope.flows if flow.source == node.id}
+        if node.default is not None and node.default not in leaving:
+            facts = {"element": node.name or node.id, "flow": node.default}
+            findings.add("default_dangling", node.line, node.id, facts)
     for part in drawn.parts:
         if taken[part] > 0:
             taken[part] -= 1
         else:
-            findings.add("dropped", part.line, drawn.key, {"construct": part.kind})
+            facts = {"element": drawn.name or drawn.key, "construct": part.kind}
+            findings.add("part_dropped", part.line, drawn.key, facts)
 
 
 def _taken(
@@ -74,8 +79,7 @@ def _events(node: Node, element: Element) -> Iterator[Part]:
 
 
 def _mappings(node: Node, element: Element) -> Iterator[Part]:
-    inputs = element.arguments if isinstance(element, Activity) else ()
-    inputs = element.payload if isinstance(element, Throws) else inputs
+    inputs = element.payload if isinstance(element, Throws) else element.arguments
     for kind, drawn, compiled in (
         ("inputParameter", node.inputs, inputs),
         ("outputParameter", node.outputs, element.results),
@@ -84,6 +88,8 @@ def _mappings(node: Node, element: Element) -> Iterator[Part]:
             if parameter.nested is None:
                 yield Part(kind=kind, line=parameter.line)
     if isinstance(element, CallActivity):
+        if element.key is not None:
+            yield Part(kind="businessKey", line=node.line)
         for kind, given, carried in (("in", node.ins, element.ins), ("out", node.outs, element.outs)):
             for mapping in given if len(given) == len(carried) else ():
                 if not mapping.local:

@@ -119,6 +119,8 @@ def _call(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
         return None
     task = CallActivity(to.plan, node, name)
     task.called = to.findings.text(called, node.line, node.id)
+    if node.business_key:
+        task.key = to.findings.text(node.business_key, node.line, node.id)
     task.ins = tuple(_carried(to, node, m) for m in node.ins)
     task.outs = tuple(_carried(to, node, m) for m in node.outs)
     return task

@@ -77,6 +77,7 @@ def _catch(to: ScopeBuilder, node: Node) -> None:
     trigger = trigger_for(to, node, CATCHES)
     if trigger is not None:
         event = CatchEvent(to.plan, node)
+        event.arguments = to.findings.parameters(node.inputs, node.id)
         event.trigger = trigger
         event.into = node.properties.get("bihuan:answers")
         event.results = to.findings.parameters(node.outputs, node.id)

@@ -104,11 +104,11 @@ class Run:
         loop = f"[{notes['loop']}]" if "loop" in notes else ""
         return uuid5(self.uid, f"{token.workflow.path}{token.task_spec.el}#{notes['n']}{loop}")
 
-    def facts(self) -> dict[str, object]:
-        """What expressions may read as ``process_instance``."""
+    def facts(self, scope: Scope) -> dict[str, object]:
+        """What expressions in a scope may read as ``process_instance``."""
         return {
             "id": str(self.uid),
-            "key": self.key,
+            "key": scope.key,
             "process": self.root.spec.process,
             "started": logged(self.started),
             "drill": self.is_drill,

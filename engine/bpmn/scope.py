@@ -31,6 +31,7 @@ class Scope:
         level: 0 for the root; outer scopes act first.
         variables: the scope's own, name -> logged JSON.
         entries: element id -> how often it was entered in this scope.
+        own_key: for a called process: the business key that the call gave it, if any.
         touched: for a called process: variable -> paths written since the start (``[""]`` whole).
         path: names the scope within the instance, whatever the order of events.
     """
@@ -45,6 +46,7 @@ class Scope:
     variables: dict[str, Any]
     entries: dict[str, int]
     touched: dict[str, list[str]]
+    own_key: str | None
 
     def open(self, run: Run, no: int, host: Token | None) -> None:
         """Set what the library does not know."""
@@ -54,6 +56,7 @@ class Scope:
         self.variables = {}
         self.entries = {}
         self.touched = {}
+        self.own_key = None
         if host is None:
             self.level, self.path = 0, ""
         else:
@@ -61,6 +64,14 @@ class Scope:
             loop = f"[{notes['loop']}]" if "loop" in notes else ""
             self.level = host.workflow.level + 1
             self.path = f"{host.workflow.path}{host.task_spec.el}#{notes['n']}{loop}/"
+
+    @property
+    def key(self) -> str | None:
+        """The business key: of the nearest called process that has one, else of the instance."""
+        scope: Scope = self
+        while scope.own_key is None and scope.host is not None:
+            scope = scope.host.workflow
+        return self.run.key if scope.own_key is None else scope.own_key
 
     @property
     def is_process(self) -> bool:

@@ -45,6 +45,8 @@ def _scope(scope: Scope) -> dict[str, Any]:
     if scope.host is not None:
         found["host"] = scope.host.id
         found["plan"] = _plan_name(scope)
+    if scope.own_key is not None:
+        found["key"] = scope.own_key
     if scope.touched:
         found["touched"] = scope.touched
     return found

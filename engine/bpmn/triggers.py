@@ -69,9 +69,9 @@ class MessageTrigger(Trigger):
     mark = "msg"
 
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
-        """The key: the drawing's, else the instance's."""
+        """The key: the drawing's, else that of the process."""
         run = scope.run
-        key = run.key if self.key is None else self.key.value(lookup(scope, token), run.now)
+        key = scope.key if self.key is None else self.key.value(lookup(scope, token), run.now)
         return {"msg": self.name, "key": None if key is None else key_text(key)}
 
     def set(self, token: Token, notes: Notes) -> None:

@@ -54,7 +54,7 @@ def lookup(scope: Scope, token: Token | None) -> Callable[[str], object]:
             if name in place:
                 return place[name]
         if name == "process_instance":
-            return scope.run.facts()
+            return scope.run.facts(scope)
         return MISSING
 
     return find

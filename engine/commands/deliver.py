@@ -11,7 +11,8 @@ from engine.commands.correlate_message import KEPT_FOR
 from engine.commands.routing import Joins, Starts, route, start_key
 from engine.errors import DeliveryWaits, NotFound
 from engine.model import Actor, Delivery, DeliveryState, Receipt, Status
-from engine.store import definitions, messages
+from engine.store import definitions, instances, messages
+from engine.vault import references_in
 
 if TYPE_CHECKING:
     from engine.commands.work import Work
@@ -97,7 +98,12 @@ class Deliver(Command[Receipt | None]):
         if not messages.end(work.connection, found.id, DeliveryState.DONE, arrived=1):
             return None
         new = new_instance(
-            work, release=to.release, process=to.process, key=to.key, drill=found.drill
+            work,
+            release=to.release,
+            process=to.process,
+            key=to.key,
+            drill=found.drill,
+            subject=_subject(work, found, to.key),
         )
         messages.note_receiver(work.connection, found.id, new.id)
         content = {
@@ -110,6 +116,16 @@ class Deliver(Command[Receipt | None]):
             "input": dict(found.payload),
         }
         return work.begin(new, content)
+
+
+def _subject(work: Work, found: Delivery, key: str | None) -> int | None:
+    """Whom the new instance is about: see docs/decisions/0006-one-subject.md."""
+    thrower = instances.find_by_id(work.connection, found.thrower)
+    if thrower is None or thrower.subject is None:
+        return None
+    is_same_case = key is not None and key == thrower.key
+    is_about_them = any(references_in(dict(found.payload)))
+    return thrower.subject if is_same_case or is_about_them else None
 
 
 def _origin(found: Delivery) -> dict[str, object]:

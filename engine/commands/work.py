@@ -7,12 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from engine import bpmn
 from engine.bpmn import NotOpen
 from engine.bpmn.waiting import waiting
 from engine.commands.command import AlreadyDone
 from engine.commands.held import Asked, Held
-from engine.commands.steps import STARTED, STEPS, Content, start
 from engine.commands.tools import Tools
 from engine.errors import (
     Conflict,
@@ -20,6 +18,8 @@ from engine.errors import (
     StaleVersion,
 )
 from engine.library import Ready, Sealer
+from engine.library.loading import load_run
+from engine.library.steps import STARTED, STEPS, Content, start
 from engine.model import Actor, Entry, Event, Instance, Receipt, Status, Task, normal
 from engine.operations import Context, LiveWorld
 from engine.store import events, sealed
@@ -122,9 +122,13 @@ class Work:
         return self.tools.releases.ready(self.connection, release)
 
     def load(self, instance: Instance) -> Run:
-        """The instance in memory, as its last event left it."""
+        """The instance in memory, as its last event left it.
+
+        Raises:
+            InstanceUnreadable: neither its snapshot nor its log gives that state.
+        """
         compiled = self.ready(instance.release).compiled
-        return bpmn.load(compiled, instance.uid, instance.snapshot, self._world(instance))
+        return load_run(self.connection, compiled, instance, self._world(instance))
 
     def sealer(self, instance: Instance, subject: Subject | None = None) -> Sealer:
         """Seals the personal values of the instance's next event."""
@@ -154,8 +158,8 @@ class Work:
         recorded = normal(content)
         compiled = self.ready(new.release).compiled
         world = self._world(new)
-        run = start(compiled, recorded, at=self.now(), actor=self.actor.id, world=world)
         new = _sealed(new, sealer)
+        run = start(compiled, recorded, at=self.now(), actor=self.actor.id, world=world)
         return self._save(new, run, STARTED, content, None)
 
     def step(
@@ -183,11 +187,11 @@ class Work:
         """
         run = run or self.load(instance)
         recorded = normal(content)
+        instance = _sealed(instance, sealer)
         try:
             STEPS[kind](run, recorded, self.now(), self.actor.id)
         except NotOpen as error:
             raise Conflict(problem="not_open", what=str(error)) from error
-        instance = _sealed(instance, sealer)
         return self._save(instance, run, kind, content, task)
 
     def note(
@@ -281,7 +285,10 @@ def _still_waiting(run: Run) -> frozenset[int]:
 
 
 def _sealed(instance: Instance, sealer: Sealer | None) -> Instance:
-    """Write what was sealed; the first personal value gives the instance its subject."""
+    """Write what was sealed; the first personal value gives the instance its subject.
+
+    Before the step: an operation in it may want to open what has just been typed.
+    """
     if sealer is None:
         return instance
     sealer.write()

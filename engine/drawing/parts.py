@@ -20,13 +20,15 @@ _OTHERS = frozenset(
         "standardLoopCharacteristics",
     }
 )
+_KEY = "businessKey"
 _MAPPINGS = frozenset({"inputParameter", "outputParameter", "in", "out"})
 
 
 def parts_of(process: etree._Element) -> tuple[Part, ...]:
     """The flow nodes, flows, events, conditions, loops and mappings of a process, in file order.
 
-    Conditions are on the line on which their text begins, texts of a loop on that of the loop.
+    Conditions are on the line on which their text begins, texts of a loop on that of the loop,
+    the business key of a call on that of the call.
     """
     return tuple(_parts(process))
 
@@ -34,15 +36,29 @@ def parts_of(process: etree._Element) -> tuple[Part, ...]:
 def _parts(process: etree._Element) -> Iterator[Part]:
     for element in process.iter():
         if isinstance(element.tag, str) and _runs(element):
-            yield Part(kind=tag_of(element) or vendor_tag(element), line=_line(element))
+            yield Part(kind=_kind(element), line=_line(element))
+
+
+def _kind(element: etree._Element) -> str:
+    if vendor_tag(element) == "in" and element.get(_KEY) is not None:
+        return _KEY
+    return tag_of(element) or vendor_tag(element)
 
 
 def _line(element: etree._Element) -> int:
     tag = tag_of(element)
     if tag == "conditionExpression":
         return text_line(element)
-    parent = element.getparent()
-    return line_of(parent if tag in _OF_A_LOOP and parent is not None else element)
+    if tag in _OF_A_LOOP:
+        return line_of(_above(element, 1))
+    return line_of(_above(element, 2) if _kind(element) == _KEY else element)
+
+
+def _above(element: etree._Element, levels: int) -> etree._Element:
+    for _ in range(levels):
+        parent = element.getparent()
+        element = element if parent is None else parent
+    return element
 
 
 def _runs(element: etree._Element) -> bool:

@@ -9,8 +9,10 @@ from engine.drawing.model import BPMN, CAMUNDA, OPERATON, Unread
 B = f"{{{BPMN}}}"
 VENDORS = (f"{{{CAMUNDA}}}", f"{{{OPERATON}}}")
 
-# Extension elements of the Camunda vocabulary that the reader takes from a node.
-_READ = frozenset({"properties", "inputOutput", "in", "out"})
+# Extension elements of the Camunda vocabulary that the reader takes from any element, and from some.
+_READ = frozenset({"properties"})
+_READ_OF_NODES = _READ | {"inputOutput"}
+_READ_OF_CALLS = _READ_OF_NODES | {"in", "out"}
 # Namespaces that other engines execute; anything else in extensions is a picture or a note.
 _RUN_ELSEWHERE = (
     "http://activiti.org/bpmn",
@@ -61,10 +63,11 @@ def extensions(element: etree._Element) -> list[etree._Element]:
 def unread_extensions(element: etree._Element, owner: str) -> list[Unread]:
     """The extension elements and attributes that another engine would execute and nobody reads."""
     found = []
+    read = _read_of(tag_of(element))
     for item in extensions(element):
         name = etree.QName(item)
         if vendor_tag(item):
-            if name.localname not in _READ:
+            if name.localname not in read:
                 found.append(unread(item, f"camunda:{name.localname}", owner))
         elif name.namespace in _RUN_ELSEWHERE:
             found.append(unread(item, str(item.tag), owner))
@@ -73,6 +76,13 @@ def unread_extensions(element: etree._Element, owner: str) -> list[Unread]:
         if namespace[1:] in _RUN_ELSEWHERE:
             found.append(unread(element, "@" + str(key), owner))
     return found
+
+
+def _read_of(tag: str) -> frozenset[str]:
+    if tag == "callActivity":
+        return _READ_OF_CALLS
+    is_part = tag.endswith("Definition") or tag in ("process", "sequenceFlow")
+    return _READ if is_part or tag.endswith("Characteristics") else _READ_OF_NODES
 
 
 def unread(element: etree._Element, kind: str, owner: str) -> Unread:

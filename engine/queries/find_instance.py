@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from engine import bpmn
 from engine.errors import NotFound
 from engine.library import Name, open_references
+from engine.library.loading import load_run
 from engine.model import Actor, Incident, Instance, Release, Task
 from engine.queries.query import Query
 from engine.queries.standing_still import STILL
@@ -69,7 +69,7 @@ class FindInstance(Query[InstanceDetails]):
         if instance is None:
             raise NotFound(instance=str(self.instance))
         ready = reading.releases.ready(connection, instance.release)
-        run = bpmn.load(ready.compiled, instance.uid, instance.snapshot, STILL)
+        run = load_run(connection, ready.compiled, instance, STILL)
         process = ready.compiled.processes[instance.process]
         return InstanceDetails(
             instance=instance,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from engine import bpmn
 from engine.errors import NotFound, NotYours
 from engine.library import Name, draft_place
+from engine.library.loading import load_run
 from engine.model import Actor, Instance, Task
 from engine.queries.query import Query
 from engine.queries.standing_still import STILL
@@ -61,7 +61,7 @@ class FindTask(Query[TaskDetails]):
         """Read task and instance, load its variables."""
         task, instance = _visible(actor, reading, self.task)
         ready = reading.releases.ready(reading.connection, instance.release)
-        run = bpmn.load(ready.compiled, instance.uid, instance.snapshot, STILL)
+        run = load_run(reading.connection, ready.compiled, instance, STILL)
         return TaskDetails(
             task=task,
             instance=instance,

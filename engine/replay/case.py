@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from engine.bpmn import NotOpen
-from engine.commands.steps import STARTED, STEPS, start
+from engine.library.steps import STARTED, STEPS, start
 from engine.model import ENGINE, Effect, parse
-from engine.replay.recorded_world import RecordedWorld, Unrecorded
+from engine.operations.recorded_world import RecordedWorld, Unrecorded
 from engine.replay.traps import Caught
 
 if TYPE_CHECKING:

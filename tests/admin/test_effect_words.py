@@ -1,5 +1,5 @@
 from admin.effect_words import SIGNS, notes
-from engine.commands.steps import STARTED, STEPS
+from engine.library.steps import STARTED, STEPS
 from tests.admin.test_timeline import READER
 
 

@@ -4,7 +4,7 @@ from admin.pages import PAGES
 def test_every_page_stands_below_one_blueprint(town):
     own = {rule.endpoint for rule in town.app.url_map.iter_rules() if "admin." in rule.endpoint}
 
-    assert len(PAGES) == 14
+    assert len(own) > len(PAGES)
     assert {"admin.sign_in", "admin.inbox", "admin.task", "admin.static"} <= own
 
 

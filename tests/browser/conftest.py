@@ -19,8 +19,9 @@ from tests.scenarios.town import BEGINNING, Town, drawings, instant, settings
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--disable-component-update", "--no-first-run"]  # fmt: skip
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PEOPLE = ("xiao-zhang", "he-zhuguan", "lin-xia", "guo-jing", "tang-zhuguan", "xie-tao",
-          "deng-jingli")  # fmt: skip
+          "deng-jingli", "tian-shen", "liang-ming")  # fmt: skip
 
 
 @pytest.fixture
@@ -51,6 +52,15 @@ def town(tmp_path: Path) -> Iterator[Town]:
 
 @pytest.fixture
 def house(town: Town, browser: Browser) -> Iterator[House]:
-    house = House(town, browser)
+    """People without scripts."""
+    house = House(town, browser, java_script_enabled=False)
     yield house
     house.close()
+
+
+@pytest.fixture
+def axe() -> str:
+    """The rules of accessibility, as a script."""
+    if not AXE.is_file():
+        pytest.fail("axe-core is not installed: run `make setup`", pytrace=False)
+    return AXE.read_text()

@@ -14,13 +14,16 @@ PASSWORD = "correct horse battery"
 
 
 class House:
-    """``faults`` gathers what no page may do: script errors, broken rules, requests elsewhere."""
+    """``faults`` gathers what no page may do: script errors, broken rules, requests elsewhere.
 
-    def __init__(self, town: Town, browser: Browser, language: str = "zh-CN") -> None:
+    ``screen`` are further settings of everybody's browser.
+    """
+
+    def __init__(self, town: Town, browser: Browser, **screen: Any) -> None:
         self.town = town
         self.faults: list[str] = []
         self._browser = browser
-        self._language = language
+        self._screen_of = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", **screen}
         self._pages: dict[str, Page] = {}
         self._server = make_server("127.0.0.1", 0, town.app, threaded=True)
         self.address = f"http://127.0.0.1:{self._server.port}"
@@ -51,9 +54,7 @@ class House:
         return page
 
     def _screen(self) -> Page:
-        context = self._browser.new_context(
-            locale=self._language, timezone_id="Asia/Shanghai", java_script_enabled=False
-        )
+        context = self._browser.new_context(**self._screen_of)
         context.set_default_timeout(10_000)
         page = context.new_page()
         page.on("console", self._heard)

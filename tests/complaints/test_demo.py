@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -105,3 +106,36 @@ def test_the_third_contact_about_an_order_is_told_to_the_supervisor(engine):
     assert [contact.no for contact in found.contacts] == [1, 2, 3]
     assert subjects.count("Contact no. 3 about TS-202603-0002") == 1
     assert "Contact no. 2 about TS-202603-0002" not in subjects
+
+
+def test_a_repeat_is_found_by_phone_and_what_was_typed_in_the_same_step(engine):
+    demo.seed(engine, None, DRAWINGS)
+    first = present(moment(engine.tools.clock.now()))
+    other = {name: value for name, value in first.answers.items() if name != "order_no"}
+
+    receipt = demo.record(engine, replace(first, answers={**other, "phone": "+86 13800138000"}))
+
+    (found,) = [e for e in receipt.effects if (e["e"], e.get("topic")) == ("operated", "dedupe")]
+    assert found["result"] == {
+        "duplicate": True,
+        "open_case": "TS-202603-0002",
+        "similarity": 1,
+        "contact_count": 1,
+    }
+
+
+def test_a_complaint_has_one_subject_in_its_intake_its_main_process_and_the_register(engine):
+    demo.seed(engine, None, DRAWINGS)
+    run_due(engine)
+
+    with engine.database.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT i.subject_id, c.subject_id, i.process FROM complaint c"
+            " JOIN complaint_instance l ON l.complaint_id = c.id JOIN instance i"
+            " ON i.id = l.instance OR i.key = c.number ORDER BY c.id, i.id"
+        ).all()
+    one, two = sorted({row[0] for row in rows})
+    assert [tuple(row) for row in rows] == [
+        (one, one, "intake-registration"), (one, one, "complaint-main"),
+        (two, two, "intake-registration"), (two, two, "complaint-main"),
+    ]  # fmt: skip

@@ -30,6 +30,7 @@ def test_variables_move_everything(tmp_path):
 
     assert settings.database_url == "postgresql+psycopg://x/y"
     assert settings.keys == tmp_path / "keys"
+    assert settings.attachments == tmp_path / "attachments"
     assert (settings.port, settings.lock_wait, settings.pool) == (9000, 2.5, 3)
     assert (settings.releases, settings.smtp_url) == (2, "smtp://mail")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scenarios.registering import FACTS, take
+import forms
 from tests.scenarios.working import classify, comfort
 
 SCARF = {
@@ -85,14 +85,22 @@ def test_the_customer_hears_of_the_progress_every_two_hours(town, scarf):
     ]
 
 
-def test_the_form_warns_that_a_customised_item_is_not_in_stock(town):
-    town.at(CALLED)
-    intake = take(town, CALLED)
-    page = town.get("xiao-zhang", f"/tasks/{intake.task('ut_initial_record')['uid']}")
+def test_the_form_warns_that_a_customised_item_is_not_in_stock(town, scarf):
+    intake, _ = scarf
+    form = forms.read(town.published("xiao-zhang", "f01.form"), name="f01.form")
+    [recorded] = intake.answered("ut_initial_record")
 
-    assert page["details"]["form"]["id"] == "f01"
-    assert "item_customised" in [field["path"] for field in page["details"]["form"]["fields"]]
-    assert intake.refused("ut_initial_record", {**FACTS, "description": "产品有问题"}) == {
-        "contact_at": ["required"],
-        "description": ["too_short"],
-    }
+    def warnings(answers):
+        drawn = [widget for row in form.layout(answers, context={}) for widget in _flat(row)]
+        return [w.text for w in drawn if w.kind == "text" and not w.hidden]
+
+    assert recorded["item_customised"] is True
+    assert warnings(recorded) == ["定制商品：无法用库存换货，请与客户商量补做或退款。"]
+    assert warnings({**recorded, "item_customised": False}) == []
+
+
+def _flat(row):
+    for widget in row.widgets:
+        yield widget
+        for inner in widget.rows:
+            yield from _flat(inner)

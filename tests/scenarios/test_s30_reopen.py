@@ -63,6 +63,15 @@ def test_the_customer_is_called_on_the_third_day(town, mended):
     assert mended.due("ut_call_back") == "2026-03-13 10:05"
 
 
+def test_the_customer_hears_of_progress_only_while_there_is_work(town, reopened):
+    town.at("2026-03-14 12:00")
+
+    assert [at for at, _, _ in reopened.sent("progress-notice")] == [
+        "2026-03-13 10:30",
+        "2026-03-14 10:30",
+    ]
+
+
 def test_a_score_of_two_sends_it_back_to_the_investigation(reopened):
     assert reopened.open == ["ut_assign_person"]
     assert reopened.written("reopen_count") == [1]

@@ -134,6 +134,12 @@ class Town:
         assert answer.status_code == 200, (path, answer.json)
         return answer.json
 
+    def published(self, person: str, file: str) -> bytes:
+        """A published file, byte for byte."""
+        listed = self.get(person, "/definitions")
+        found = next(definition["id"] for definition in listed if definition["file"] == file)
+        return self._open(person, "GET", f"/definitions/{found}/source").data
+
     def ask(self, person: str, method: str, path: str, body: Any = None) -> TestResponse:
         """The API's answer, whatever it is; workers then do what is due."""
         self._requests += 1

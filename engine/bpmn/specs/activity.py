@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.bpmn.formula import Formula
 from engine.bpmn.specs.element import Element
 from engine.bpmn.token import Token
-from engine.bpmn.variables import lookup
 
 if TYPE_CHECKING:
     from engine.bpmn.scope_spec import ScopeSpec
@@ -20,23 +18,18 @@ class Activity(Element):
     """A task, sub-process or call activity.
 
     Attributes:
-        arguments: its input mappings, evaluated at entry, local to it.
         boundaries: what is armed beside it while it is open.
         rounds: the multi-instance whose rounds this is; its boundaries then belong to that.
     """
 
     def __init__(self, plan: ScopeSpec, node: Node, name: str | None = None) -> None:
         super().__init__(plan, node, name)
-        self.arguments: tuple[tuple[str, Formula], ...] = ()
         self.boundaries: list[BoundaryEvent] = []
         self.rounds: MultiInstance | None = None
 
     def enter(self, token: Token) -> bool:
         """Take inputs, prepare the work, arm boundary events; all or nothing."""
-        run = token.workflow.run
-        token.internal_data.pop("vars", None)  # of an earlier try
-        for name, formula in self.arguments:
-            token.declare(name, formula.value(lookup(token.workflow, token), run.now))
+        self.take_inputs(token)
         notes = self.prepare(token)
         armed = [(b, b.trigger.prepared(token.workflow, token)) for b in self.boundaries]
         for boundary, wait in armed:

@@ -27,9 +27,13 @@ class Carried:
 
 
 class CallActivity(SubProcess):
-    """Runs the process ``called``; it sees what ``ins`` carry, ``outs`` carry back."""
+    """Runs the process ``called``; it sees what ``ins`` carry, ``outs`` carry back.
+
+    ``key`` is the business key it gets; without one, or with null, it shares the caller's.
+    """
 
     called: Formula
+    key: Formula | None = None
     ins: tuple[Carried, ...] = ()
     outs: tuple[Carried, ...] = ()
 
@@ -44,7 +48,9 @@ class CallActivity(SubProcess):
             raise Fault("start_missing", process=key)
         if token.workflow.level >= DEEPEST:
             raise Fault("calls_too_deep", limit=DEEPEST)
-        return {"process": key, "given": self._going_in(token)}
+        notes = {"process": key, "given": self._going_in(token)}
+        own = None if self.key is None else self.key.value(find, run.now)
+        return notes if own is None else notes | {"key": key_text(own)}
 
     def _going_in(self, token: Token) -> dict[str, Any]:
         run = token.workflow.run
@@ -74,6 +80,7 @@ class CallActivity(SubProcess):
     def opened(self, token: Token, scope: Scope) -> None:
         """The callee starts with what was carried in, and nothing else."""
         given = token.internal_data.pop("given")
+        scope.own_key = token.internal_data.pop("key", None)
         scope.variables.update(given)
         if given:
             scope.run.tell({"e": "set", "v": dict(given)}, scope)

@@ -53,7 +53,10 @@ def holds(condition: Formula, token: Token, find: Any = None) -> bool:
 class Element(BpmnTaskSpec):
     """A flow node, compiled and shared by all instances.
 
-    ``joins_late`` marks joins that can only be decided when all else is still.
+    Attributes:
+        arguments: its input mappings, evaluated at entry, local to it.
+        results: its output mappings.
+        joins_late: whether it is a join that can only be decided when all else is still.
     """
 
     joins_late = False
@@ -65,6 +68,7 @@ class Element(BpmnTaskSpec):
         self.bpmn_name = node.name
         self.flows = Flows()
         self.incoming: list[str] = []
+        self.arguments: tuple[tuple[str, Formula], ...] = ()
         self.results: tuple[tuple[str, Formula], ...] = ()
 
     # -- the library's hooks --------------------------------------------------------------
@@ -102,6 +106,13 @@ class Element(BpmnTaskSpec):
     def enter(self, token: Token) -> bool:
         """The token has arrived: ``True`` when it may act now."""
         return True
+
+    def take_inputs(self, token: Token) -> None:
+        """Evaluate the input mappings one after the other; each sees those before it."""
+        token.internal_data.pop("vars", None)  # of an earlier try
+        for name, formula in self.arguments:
+            find = lookup(token.workflow, token)
+            token.declare(name, formula.value(find, token.workflow.run.now))
 
     def act(self, token: Token) -> bool | None:
         """Do the element's work: ``True`` when done, ``None`` when it goes on outside the step."""

@@ -45,7 +45,7 @@ class Throws:
         run = token.workflow.run
         find = lookup(token.workflow, token)
         payload: dict[str, Any] = {name: f.value(find, run.now) for name, f in self.payload}
-        key = run.key if self.key is None else self.key.value(find, run.now)
+        key = token.workflow.key if self.key is None else self.key.value(find, run.now)
         key = None if key is None or self.kind == "signal" else key_text(key)
         effect: dict[str, Any] = {
             "e": "throws",

@@ -58,6 +58,7 @@ class CatchEvent(WaitsFor, Element):
 
     def enter(self, token: Token) -> bool:
         """Wait."""
+        self.take_inputs(token)
         self.trigger.set(token, self.trigger.prepared(token.workflow, token))
         return False
 

@@ -1,8 +1,10 @@
+import os
 import time
 
 from admin.cli.service import Service
 from engine.config import Settings
 from tests.engine.drawings import TIMED
+from tests.engine.filed import kept_files, with_folder
 
 HOUR = 3_600_000_000
 
@@ -22,3 +24,16 @@ def test_it_works_off_what_falls_due_and_stops(house, tmp_path):
     service.stop()
 
     assert house.rows("SELECT count(*) FROM job") == [(0,)]
+
+
+def test_files_that_were_left_half_added_are_swept_at_the_start(house, tmp_path):
+    path = tmp_path / "attachments"
+    orphan = with_folder(house, path).write([b"x"])
+    os.utime(orphan.path, (0, 0))
+    settings = Settings(database_url=str(house.database.write.url), data=tmp_path)
+    service = Service(house.engine, settings, workers=1)
+
+    service.start()
+    service.stop()
+
+    assert kept_files(path) == []

@@ -1,10 +1,8 @@
-import os
-from io import BytesIO
 from uuid import UUID, uuid4
 
 import pytest
 
-from engine.commands import AddAttachment, CancelInstance, SuspendInstance, Upload
+from engine.commands import AddAttachment, CancelInstance, SuspendInstance
 from engine.errors import (
     BadAnswers,
     Conflict,
@@ -18,7 +16,6 @@ from engine.errors import (
 )
 from engine.model import MOST_BYTES, SYSTEM, Actor, Attachment
 from engine.queries import Attachments, ReadAttachment
-from engine.store import attachments
 from forms.kinds.files import MAX_FILE_BYTES
 from tests.engine.filed import (
     JPG,
@@ -26,7 +23,6 @@ from tests.engine.filed import (
     PDF,
     PNG,
     attach,
-    crash_before_commit,
     kept_files,
     upload,
     with_folder,
@@ -263,46 +259,6 @@ def test_after_an_erasure_nothing_more_is_kept(house, started, path):
         read(house, uid)
 
     assert len(kept_files(path)) == 1
-
-
-def test_a_crash_before_the_commit_leaves_no_row_and_a_file_for_the_sweep(each, path):
-    started = each.start("two")
-    command = AddAttachment(instance=started.instance, name="a.pdf", upload=upload(LARGE))
-    with each.database.read.connect() as connection:
-        prepared = command.prepare(ANNA, each.tools, connection)
-    with pytest.raises(KeyboardInterrupt):
-        crash_before_commit(each, prepared)
-
-    assert rows(each) == []
-    assert each.kinds(started.instance) == ["instance.started"]
-    assert each.rows("SELECT id FROM subject") == []
-    (orphan,) = kept_files(path)
-    assert attachments.sweep(each.database, each.tools.attachments, 0) == 0
-    assert kept_files(path) == [orphan]
-    os.utime(path / orphan, (0, 0))
-    assert attachments.sweep(each.database, each.tools.attachments, NOON) == 1
-    assert kept_files(path) == []
-
-
-def test_a_crash_while_the_file_is_written_leaves_nothing_but_a_file_for_the_sweep(
-    house, started, path
-):
-    class Cut(BytesIO):
-        """A connection that breaks off, once the bytes have been looked at."""
-
-        def read(self, size=-1):
-            if self.tell() > 200_000:
-                raise ConnectionResetError
-            return super().read(size)
-
-    command = AddAttachment(instance=started.instance, name="a.pdf", upload=Upload(Cut(LARGE)))
-    with pytest.raises(ConnectionResetError):
-        house.run(command, ANNA)
-
-    assert rows(house) == []
-    (orphan,) = kept_files(path)
-    os.utime(path / orphan, (0, 0))
-    assert attachments.sweep(house.database, house.tools.attachments, NOON) == 1
 
 
 def test_a_file_picker_takes_the_files_of_its_instance_and_no_others(each):

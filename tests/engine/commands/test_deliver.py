@@ -22,6 +22,7 @@ from tests.engine.drawings import (
     throw,
     user,
 )
+from tests.engine.house import opened
 
 ALARMS = {
     "alarmed": drawing(
@@ -176,3 +177,26 @@ def test_a_drill_throws_drills(house):
 def test_an_unknown_delivery_is_not_found(house):
     with pytest.raises(NotFound):
         house.run(Deliver(delivery=9))
+
+
+def subjects(house) -> list[tuple]:
+    return house.rows("SELECT process, subject_id FROM instance ORDER BY id")
+
+
+ASKING = drawing(
+    process(
+        "asking", start(), user("a"), throw("t", message("call")), user("b"), end(), chain(*"satbe")
+    )
+)
+
+
+def test_what_a_message_starts_under_the_same_key_is_about_the_same_person(two):
+    two.publish(asking=ASKING, called=CALLED)
+    for key in ("TS-1", None):
+        receipt = two.start("asking", key=key)
+        two.complete(opened(receipt), answers={"summary": "x", "phone": "139"})
+
+    two.run(Deliver(delivery=1))
+    two.run(Deliver(delivery=2))
+
+    assert subjects(two) == [("asking", 1), ("asking", 2), ("called", 1), ("called", None)]

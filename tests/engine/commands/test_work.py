@@ -6,9 +6,11 @@ from engine.commands.command import AlreadyDone
 from engine.commands.held import Asked
 from engine.commands.work import Work
 from engine.errors import Conflict, NotFound, StaleVersion
+from engine.library import open_references
 from engine.model import SYSTEM, Actor
 from engine.operations import Operation
 from engine.store import UnitOfWork
+from engine.vault import references_in
 from tests.engine.drawings import chain, drawing, end, process, service, start, user
 from tests.engine.house import ANNA, NOON, House, opened
 
@@ -108,4 +110,28 @@ def test_an_inline_operation_runs_within_the_transaction(migrated_url):
     assert told == [("counted", "K", 0, NOON, False)]
     assert [e["result"] for e in receipt.effects if e["e"] == "operated"] == [{"number": "TS-1"}]
     assert house.rows("SELECT name FROM setting") == [("n",)]
+    house.close()
+
+
+def test_an_inline_operation_may_open_what_was_typed_in_the_same_step(migrated_url):
+    def listen(given, at):
+        opened_values = open_references(
+            at.transaction, house.tools.vault, references_in(dict(given))
+        )
+        told.extend(opened_values.values())
+        return {"known": True}
+
+    told: list = []
+    house = House(migrated_url, (Operation(topic="listen", kind="inline", run=listen),))
+    heard = service("n", "listen").replace(
+        "/>",
+        "><extensionElements><camunda:inputOutput><camunda:inputParameter name='phone'>=phone"
+        "</camunda:inputParameter></camunda:inputOutput></extensionElements></serviceTask>",
+    )
+    house.publish(heard=drawing(process("heard", start(), user("a"), heard, end(), chain(*"sane"))))
+    task = opened(house.start("heard"))
+
+    house.complete(task, answers={"summary": "ok", "phone": "139"})
+
+    assert told == ["139"]
     house.close()

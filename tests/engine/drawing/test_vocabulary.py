@@ -1,3 +1,4 @@
+import pytest
 from lxml import etree
 
 from engine.drawing.vocabulary import (
@@ -34,10 +35,33 @@ def test_attributes_are_told_by_vocabulary():
 
 def test_what_another_engine_would_do_is_listed_and_pictures_are_not():
     assert [other.kind for other in unread_extensions(ELEMENT, "t")] == [
+        "camunda:in",
         "camunda:taskListener",
         "{http://flowable.org/bpmn}field",
         "@{http://flowable.org/bpmn}async",
     ]
+
+
+def extended(tag):
+    return etree.fromstring(
+        f'<b:{tag} xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL"'
+        ' xmlns:c="http://camunda.org/schema/1.0/bpmn"><b:extensionElements>'
+        "<c:properties/><c:inputOutput/><c:in/></b:extensionElements></b:" + tag + ">"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "unread"),
+    [
+        ("callActivity", []),
+        ("userTask", ["camunda:in"]),
+        ("signalEventDefinition", ["camunda:inputOutput", "camunda:in"]),
+        ("sequenceFlow", ["camunda:inputOutput", "camunda:in"]),
+        ("multiInstanceLoopCharacteristics", ["camunda:inputOutput", "camunda:in"]),
+    ],
+)
+def test_mappings_are_read_where_they_mean_something(tag, unread):
+    assert [other.kind for other in unread_extensions(extended(tag), "t")] == unread
 
 
 def test_a_text_is_found_where_it_begins():

@@ -1,13 +1,15 @@
 import os
 from dataclasses import replace
+from io import BytesIO
 from uuid import UUID
 
 import pytest
 
 from engine.clock import HOUR
+from engine.commands import AddAttachment, Upload
 from engine.store import AttachmentFolder, attachments
-from tests.engine.filed import ROW, kept_files
-from tests.engine.house import NOON
+from tests.engine.filed import LARGE, ROW, crash_before_commit, kept_files, upload, with_folder
+from tests.engine.house import ANNA, NOON
 
 FIRST = ROW
 SECOND = replace(FIRST, uid=UUID(int=2), task=None, sha256="b" * 64)
@@ -74,3 +76,58 @@ def test_the_sweep_looks_at_any_number_of_files(house, tmp_path):
     swept = attachments.sweep(house.database, AttachmentFolder(path), 2**53)
 
     assert (swept, kept_files(path)) == (501, [])
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "attachments"
+
+
+@pytest.fixture
+def each(each_house, path):
+    with_folder(each_house, path)
+    return each_house
+
+
+def rows(house) -> list:
+    return house.rows("SELECT uid FROM attachment UNION ALL SELECT uid FROM attachment_bytes")
+
+
+def test_a_crash_before_the_commit_leaves_no_row_and_a_file_for_the_sweep(each, path):
+    started = each.start("two")
+    command = AddAttachment(instance=started.instance, name="a.pdf", upload=upload(LARGE))
+    with each.database.read.connect() as connection:
+        prepared = command.prepare(ANNA, each.tools, connection)
+    with pytest.raises(KeyboardInterrupt):
+        crash_before_commit(each, prepared)
+
+    assert rows(each) == []
+    assert each.kinds(started.instance) == ["instance.started"]
+    assert each.rows("SELECT id FROM subject") == []
+    (orphan,) = kept_files(path)
+    assert attachments.sweep(each.database, each.tools.attachments, 0) == 0
+    assert kept_files(path) == [orphan]
+    os.utime(path / orphan, (0, 0))
+    assert attachments.sweep(each.database, each.tools.attachments, NOON) == 1
+    assert kept_files(path) == []
+
+
+def test_a_crash_while_the_file_is_written_leaves_nothing_but_a_file_for_the_sweep(each, path):
+    started = each.start("two")
+
+    class Cut(BytesIO):
+        """A connection that breaks off, once the bytes have been looked at."""
+
+        def read(self, size=-1):
+            if self.tell() > 200_000:
+                raise ConnectionResetError
+            return super().read(size)
+
+    command = AddAttachment(instance=started.instance, name="a.pdf", upload=Upload(Cut(LARGE)))
+    with pytest.raises(ConnectionResetError):
+        each.run(command, ANNA)
+
+    assert rows(each) == []
+    (orphan,) = kept_files(path)
+    os.utime(path / orphan, (0, 0))
+    assert attachments.sweep(each.database, each.tools.attachments, NOON) == 1

@@ -3,7 +3,7 @@ from uuid import UUID
 import pytest
 
 from engine import bpmn
-from engine.commands.steps import STARTED, STEPS, start
+from engine.library.steps import STARTED, STEPS, start
 from engine.operations import Context, LiveWorld, Registry
 from tests.engine.drawings import FORM, TWO
 

@@ -1,7 +1,7 @@
 import pytest
 
 from engine.errors import OperationFailed
-from engine.replay.recorded_world import RecordedWorld, Unrecorded
+from engine.operations.recorded_world import RecordedWorld, Unrecorded
 
 EFFECTS = [
     {"e": "entered", "el": "a"},
