@@ -15,6 +15,9 @@ SHOWN_ELSEWHERE = {
     "engine/bpmn/findings.py": "what it gathers: tests/engine/bpmn/test_compile",
     "engine/bpmn/scope*.py": "state of a run: specs/test_subprocess, test_restore",
     "engine/bpmn/token.py": "state of a run: tests/engine/bpmn/test_restore",
+    "feel/syntax/nodes.py": "the tree that every parser test compares",
+    "forms/field.py": "facts of fields: tests/forms/test_read, test_form",
+    "forms/plan.py": "what reading compiles: tests/forms/test_read, test_form",
     "engine/bpmn/faults.py": "raised and caught in every test of tests/engine/bpmn",
 }
 

@@ -92,7 +92,7 @@ def test_the_form_warns_that_a_customised_item_is_not_in_stock(town, scarf):
 
     def warnings(answers):
         drawn = [widget for row in form.layout(answers, context={}) for widget in _flat(row)]
-        return [w.text for w in drawn if w.kind == "text" and not w.hidden]
+        return [w.attributes["text"] for w in drawn if w.kind == "text" and not w.hidden]
 
     assert recorded["item_customised"] is True
     assert warnings(recorded) == ["定制商品：无法用库存换货，请与客户商量补做或退款。"]

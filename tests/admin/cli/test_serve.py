@@ -9,7 +9,7 @@ from engine.config import Settings
 def test_demo_passwords_are_refused_off_the_loopback_address():
     class Wires:
         def settings(self):
-            return Settings(database_url="sqlite://", data=Path("var"), host="0.0.0.0")  # noqa: S104
+            return Settings(database_url="sqlite://", data=Path("var"), host="0.0.0.0")  # noqa: S104 - the address is what is refused
 
     result = CliRunner().invoke(bihuan, ["serve", "--demo"], obj=Wires())
 

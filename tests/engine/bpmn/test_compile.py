@@ -120,3 +120,47 @@ def test_the_starts_of_a_process_are_listed(kit):
         ("s", "signal", "alarm", None),
         ("t", "timer", None, None),
     ]
+
+
+NO_CODE = '<errorEventDefinition errorRef="e_none"/>'
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({"inside": NO_CODE}, ("error_missing", {})),
+        (
+            {"inside": '<errorEventDefinition errorRef="e_broken"/>', "interrupts": False},
+            (
+                "unsupported",
+                {"construct": "non-interrupting errorEventDefinition on boundaryEvent"},
+            ),
+        ),
+    ],
+    ids=["an error without code", "an error beside the work"],
+)
+def test_an_error_is_caught_by_its_code_and_ends_what_it_comes_from(kit, more, found):
+    source = kit.process(
+        "main",
+        kit.start(),
+        kit.user("a"),
+        kit.boundary("b", "a", more.pop("inside"), **more),
+        kit.user("z"),
+        kit.chain("start", "a"),
+        kit.flow("b", "z"),
+    ).replace(b"<message", b'<error id="e_none"/><message', 1)
+
+    assert refused(kit, main__bpmn=source) == [("main.bpmn", found[0], "b", found[1])]
+
+
+@pytest.mark.parametrize("name", ["x.bpmn", "x.bpmn20.xml", "x.bpmn.xml"])
+def test_drawings_are_known_by_the_ends_of_their_names(kit, name):
+    source = kit.process("p", kit.start(), kit.user("a"), kit.chain("start", "a"))
+
+    assert list(bpmn.compile_release({name: source, "x.xml": b"", "notes.md": b""}, {}).processes) == ["p"]
+
+
+def test_an_id_of_a_decision_or_form_stands_in_one_file(kit):
+    form = b'{"type": "default", "id": "f1", "components": []}'
+
+    assert refused(kit, a__form=form, b__form=form) == [("b.form", "form_twice", "f1", {})]

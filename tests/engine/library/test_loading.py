@@ -19,6 +19,8 @@ GARBAGE = {
     "no object": bytes([VERSION]) + zstandard.compress(b"7"),
 }
 
+PLANTED = {"was": '"number":1', "now": '"number":7'}
+
 
 @pytest.fixture
 def counted(migrated_url):

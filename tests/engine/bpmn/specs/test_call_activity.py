@@ -272,3 +272,26 @@ def test_an_error_of_a_callee_reaches_an_event_sub_process_of_the_caller(kit):
     run = kit.complete(kit.begin(compiled), 1)
 
     assert (kit.open(run), len(run.scopes())) == ({3: "mend"}, 2)
+
+
+@pytest.mark.parametrize(
+    ("own", "key"),
+    [("=no", "TS-1"), ("=missing", "K-1"), (None, "K-1")],
+    ids=["its own", "null", "none"],
+)
+def test_a_callee_may_have_a_business_key_of_its_own(kit, own, key):
+    callee = (
+        kit.start("s"),
+        kit.node("intermediateThrowEvent", "t", kit.message("stop"), inputs={"k": "=process_instance.key"}),
+        kit.node("intermediateCatchEvent", "c2", kit.message()),
+        kit.chain("s", "t", "c2"),
+    )  # fmt: skip
+    carried = "" if own is None else f'<camunda:in businessKey="{own}"/>'
+    compiled = kit.release(
+        kit.start(), call(kit, "c", carried), kit.chain("start", "c"), others={"other": callee}
+    )
+
+    run = kit.begin(compiled, no="TS-1")
+
+    thrown = kit.told(run, "throws")[0]
+    assert (thrown["key"], thrown["payload"], run.waits[0]["key"]) == (key, {"k": key}, key)

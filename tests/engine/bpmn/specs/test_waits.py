@@ -73,3 +73,48 @@ def test_a_key_that_is_no_text_is_an_incident(kit):
     run = kit.complete(kit.begin(catching(kit, properties={"bihuan:key": "=[1]"})), 1)
 
     assert [e["code"] for e in kit.told(run, "incident")] == ["key_unusable"]
+
+
+def test_a_counted_cycle_lets_one_token_pass_each_round(kit):
+    compiled = kit.release(
+        kit.start(),
+        kit.node("intermediateCatchEvent", "c", kit.timer("R3/PT10S", "timeCycle")),
+        kit.user("z"),
+        kit.chain("start", "c", "z"),
+    )
+    run = kit.begin(compiled)
+
+    seen = []
+    for at in (10, 20, 30, 40):
+        run = kit.tick(run, at)
+        seen.append((len(kit.open(run)), run.next_due))
+
+    assert seen == [(1, 20_000_000), (2, 30_000_000), (3, None), (3, None)]
+
+
+def test_in_a_race_the_first_round_of_a_cycle_wins(kit):
+    compiled = kit.release(
+        kit.start(),
+        kit.node("eventBasedGateway", "g"),
+        kit.node("intermediateCatchEvent", "c", kit.timer("R3/PT10S", "timeCycle")),
+        kit.node("intermediateCatchEvent", "m", kit.message()),
+        kit.user("z"),
+        kit.chain("start", "g", "c", "z"),
+        kit.flow("g", "m"),
+    )
+
+    run = kit.tick(kit.begin(compiled), 10)
+
+    assert (list(kit.open(run).values()), run.next_due, run.waits) == (["z"], None, [])
+
+
+def test_inputs_of_a_catch_are_seen_by_its_timer(kit):
+    compiled = kit.release(
+        kit.start(),
+        kit.node(
+            "intermediateCatchEvent", "c", kit.timer("=long"), inputs={"long": '="PT" + n + "S"'}
+        ),
+        kit.chain("start", "c"),
+    )
+
+    assert kit.begin(compiled, n="7").next_due == 7_000_000
