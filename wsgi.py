@@ -13,6 +13,7 @@ from admin.handed import Handed
 from api.csrf import csrf_token
 from api.entrance import COOKIE, LASTS
 from complaints import demo
+from complaints.following import follow
 from complaints.operations import OPERATIONS, House, index_key, ready
 from complaints.store.migrate import migrate
 from engine.check import check_isolated
@@ -59,6 +60,7 @@ def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
         operations=Registry(ready(OPERATIONS, _house(settings, keys))),
         check=check_release,
         attachments=AttachmentFolder(settings.attachments),
+        follow=follow,
     )
     return Engine(_open(settings), tools, keys.requests)
 

@@ -1,6 +1,6 @@
 """What pages show of the register: lines of a list, and the instances and contacts of one entry.
 
-The state of a complaint is that of its main instance, looked up when it is asked for.
+The state of a complaint is that of its main instance, which the register follows.
 """
 
 from __future__ import annotations
@@ -22,21 +22,15 @@ from sqlalchemy import (
     union_all,
 )
 
-from complaints.store.repeats import MAIN
 from complaints.store.tables import complaint, complaint_contact, complaint_due, complaint_instance
 from engine.model import Status, TaskState
 from engine.store.tables import NO_DUE, instance, task
 
-_IS_MAIN = and_(
-    instance.c.key == complaint.c.number,
-    instance.c.process == MAIN,
-    instance.c.drill == complaint.c.drill,
-)
-_OPEN = or_(instance.c.id.is_(None), instance.c.status <= Status.SUSPENDED)
+_OPEN = or_(complaint.c.status.is_(None), complaint.c.status <= Status.SUSPENDED)
 _NEXT_DUE = (
     select(func.min(task.c.due))
-    .where(task.c.instance_id == instance.c.id, task.c.state == TaskState.OPEN)
-    .correlate(instance)
+    .where(task.c.instance_id == complaint.c.main, task.c.state == TaskState.OPEN)
+    .correlate(complaint)
     .scalar_subquery()
 )
 _RESOLVE = (
@@ -58,12 +52,12 @@ _LINES: Any = (
         complaint.c.contact_count,
         complaint.c.merged_into,
         complaint.c.drill,
-        instance.c.status,
-        instance.c.end,
+        complaint.c.status,
+        complaint.c.end,
         _NEXT_DUE.label("next_due"),
         _RESOLVE.label("resolve"),
     )
-    .select_from(complaint.outerjoin(instance, _IS_MAIN))
+    .select_from(complaint)
     .order_by(complaint.c.sort.desc())
 )
 _INSTANCE = (

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from complaints.store.tables import complaint, complaint_contact, complaint_instance
-from engine.model import canonical, parse
+from engine.model import Instance, canonical, parse
 from engine.store.tables import sealed
 
 _COLUMNS: tuple[Any, ...] = (
@@ -61,6 +61,11 @@ _SUPPLEMENT = (
     update(complaint)
     .where(complaint.c.id == bindparam("row"))
     .values(supplements=complaint.c.supplements + 1)
+)
+_MAIN = (
+    update(complaint)
+    .where(complaint.c.number == bindparam("bearing"), complaint.c.drill == bindparam("is_drill"))
+    .values(main=bindparam("row"), status=bindparam("is_now"), end=bindparam("reached"))
 )
 
 
@@ -148,6 +153,20 @@ def count_supplement(connection: Connection, complaint_id: int) -> None:
 def change(connection: Connection, complaint_id: int, values: Mapping[str, object]) -> None:
     """Set columns of an entry."""
     connection.execute(update(complaint).where(complaint.c.id == complaint_id).values(**values))
+
+
+def note_main(connection: Connection, number: str, main: Instance) -> None:
+    """Write how the main instance of the complaint ``number`` stands; unknown numbers are left."""
+    connection.execute(
+        _MAIN,
+        {
+            "bearing": number,
+            "is_drill": main.drill,
+            "row": main.id,
+            "is_now": main.status,
+            "reached": main.end,
+        },
+    )
 
 
 def _add_contact(

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from complaints.store.tables import complaint, complaint_contact, notice, repeat_key
 from engine.model import Status, parse
-from engine.store.tables import instance
 
 MAIN = "complaint-main"
 
@@ -26,19 +25,11 @@ _FOUND = (
         repeat_key.c.kind,
     )
     .join(repeat_key, repeat_key.c.complaint_id == complaint.c.id)
-    .outerjoin(
-        instance,
-        and_(
-            instance.c.key == complaint.c.number,
-            instance.c.process == MAIN,
-            instance.c.drill == complaint.c.drill,
-        ),
-    )
     .where(
         repeat_key.c.digest.in_(bindparam("digests", expanding=True)),
         complaint.c.drill == bindparam("drill"),
         complaint.c.merged_into.is_(None),
-        (instance.c.id.is_(None)) | (instance.c.status <= Status.SUSPENDED),
+        complaint.c.status.is_(None) | (complaint.c.status <= Status.SUSPENDED),
         select(complaint_contact.c.no)
         .where(
             complaint_contact.c.complaint_id == complaint.c.id,

@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from engine.store.tables.metadata import Big, Bytes, Moment, Number, Words
+from engine.store.tables.metadata import Big, Bytes, Moment, Number, Small, Words
 
 metadata = MetaData(naming_convention={"pk": "%(table_name)s_pk"})
 
@@ -45,12 +45,16 @@ complaint = Table(
     Column("has_injury", Boolean, nullable=False),
     Column("sealed", Words, nullable=False),
     Column("drill", Boolean, nullable=False),
+    Column("main", Big),
+    Column("status", Small),
+    Column("end", Words),
     UniqueConstraint("number", name="complaint_number_once"),
     UniqueConstraint("sort", name="complaint_sort_once"),
     Index("complaint_problem", "problem", "contact_at"),
     Index("complaint_subject", "subject_id"),
 )
-"""``sealed``: JSON, by name of the F01 field the text of its sealed reference."""
+"""``sealed``: JSON, by name of the F01 field the text of its sealed reference. ``main``, ``status``
+and ``end`` are of the main instance as it stands, empty before it has begun."""
 
 complaint_instance = Table(
     "complaint_instance",

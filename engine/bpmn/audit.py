@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
@@ -16,7 +16,8 @@ from engine.bpmn.specs.plain import StartEvent
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import Throws
 from engine.bpmn.specs.waits import WaitsFor
-from engine.drawing import Loop, Node, Part, Process, Scope
+from engine.drawing import Loop, Node, Parameter, Part, Process, Scope, VariableMapping
+
 
 def audit(drawn: Process, plans: Mapping[str, ScopeSpec], findings: Findings) -> None:
     """Add a finding ``part_dropped`` for each part of a process that no spec has taken up.
@@ -37,9 +38,7 @@ def audit(drawn: Process, plans: Mapping[str, ScopeSpec], findings: Findings) ->
             findings.add("part_dropped", part.line, drawn.key, facts)
 
 
-def _taken(
-    scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str
-) -> Iterator[Part]:
+def _taken(scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str) -> Iterator[Part]:
     plan = plans[name]
     for node in scope.nodes.values():
         element = plan.elements.get(node.id)
@@ -80,20 +79,29 @@ def _events(node: Node, element: Element) -> Iterator[Part]:
 
 def _mappings(node: Node, element: Element) -> Iterator[Part]:
     inputs = element.payload if isinstance(element, Throws) else element.arguments
-    for kind, drawn, compiled in (
-        ("inputParameter", node.inputs, inputs),
-        ("outputParameter", node.outputs, element.results),
-    ):
-        for parameter in drawn if len(drawn) == len(compiled) else ():
-            if parameter.nested is None:
-                yield Part(kind=kind, line=parameter.line)
+    yield from _parameters("inputParameter", node.inputs, inputs)
+    yield from _parameters("outputParameter", node.outputs, element.results)
     if isinstance(element, CallActivity):
         if element.key is not None:
             yield Part(kind="businessKey", line=node.line)
-        for kind, given, carried in (("in", node.ins, element.ins), ("out", node.outs, element.outs)):
-            for mapping in given if len(given) == len(carried) else ():
-                if not mapping.local:
-                    yield Part(kind=kind, line=mapping.line)
+        yield from _carried("in", node.ins, element.ins)
+        yield from _carried("out", node.outs, element.outs)
+
+
+def _parameters(
+    kind: str, drawn: Sequence[Parameter], compiled: Sequence[object]
+) -> Iterator[Part]:
+    for parameter in drawn if len(drawn) == len(compiled) else ():
+        if parameter.nested is None:
+            yield Part(kind=kind, line=parameter.line)
+
+
+def _carried(
+    kind: str, drawn: Sequence[VariableMapping], compiled: Sequence[object]
+) -> Iterator[Part]:
+    for mapping in drawn if len(drawn) == len(compiled) else ():
+        if not mapping.local:
+            yield Part(kind=kind, line=mapping.line)
 
 
 def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:

@@ -139,6 +139,9 @@ def _subprocess(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
     if not node.is_event_subprocess:
         task = SubProcess(to.plan, node, name)
         task.inside = to.inside(node)
+        if not task.inside.bpmn_start_events:
+            facts = {"element": node.name or node.id, "starts": 0}
+            to.findings.add("subprocess_start", node.line, node.id, facts)
         return task
     from engine.bpmn.build_events import event_subprocess  # noqa: PLC0415 - the two builders need each other
 

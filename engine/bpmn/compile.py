@@ -59,9 +59,7 @@ def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Co
     )
 
 
-def _add(
-    known: dict[str, _T], found: Mapping[str, _T], twice: str, findings: Findings
-) -> None:
+def _add(known: dict[str, _T], found: Mapping[str, _T], twice: str, findings: Findings) -> None:
     for key in sorted(known.keys() & found.keys()):
         findings.add(twice, None, key)
     known |= found

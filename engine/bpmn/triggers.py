@@ -10,6 +10,7 @@ from engine.bpmn.faults import Fault
 from engine.bpmn.formula import Formula
 from engine.bpmn.token import WAITING, Token
 from engine.bpmn.variables import lookup
+from engine.drawing.iso_time import Span
 
 if TYPE_CHECKING:
     from engine.bpmn.scope import Scope
@@ -217,7 +218,7 @@ class TimerTrigger(Trigger):
         return True
 
 
-def _rounds_until(anchor: int, length: moments.Span, number: int, until: int) -> int:
+def _rounds_until(anchor: int, length: Span, number: int, until: int) -> int:
     """How many rounds of a cycle fall due at or before ``until``, from round ``number`` on."""
     rounds = 0
     if length.months == 0:

@@ -1,26 +1,11 @@
-"""The literal times that a drawing may hold: ISO 8601, as the engine reads them."""
+"""The literal times that a drawing may hold, before anything runs."""
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
+from engine.drawing import iso_time
 
-_DURATION = re.compile(
-    r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?"
-    r"(?:T(?:(\d{1,8})H)?(?:(\d{1,8})M)?(?:(\d{1,10})(?:\.\d{1,6}\d*)?S)?)?"
-)
-_CYCLE = re.compile(r"R(\d{0,6})/(?:([^/P][^/]*)/)?(P[^/]+)")
-_ZONE = re.compile(r"@[A-Za-z_]+(?:/[A-Za-z_+\-0-9]+)*$")
-_DAYS = (365, 30, 7, 1)
-_HOURS_OF_A_DAY, _MINUTES_OF_A_DAY, _SECONDS_OF_A_DAY = 24, 1_440, 86_400
-
-
-class Unreadable(Exception):
-    """A literal time is not one. ``reason`` is ``date``, ``duration`` or ``cycle``."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+_DAYS_OF_A_YEAR, _DAYS_OF_A_MONTH = 365, 30
+_MICROS_OF_A_DAY = 86_400_000_000
 
 
 def read_timer(form: str, text: str) -> None:
@@ -34,18 +19,11 @@ def read_timer(form: str, text: str) -> None:
         Unreadable: it does not.
     """
     if form == "timeDate":
-        _moment(text)
+        iso_time.instant(text, "UTC")
     elif form == "timeDuration":
-        _duration(text)
+        iso_time.span(text)
     else:
-        match = _CYCLE.fullmatch(text)
-        if match is None:
-            raise Unreadable("cycle")
-        if match[2]:
-            _moment(match[2])
-        _duration(match[3])
-        if not any(int(digits) for digits in re.findall(r"\d+", match[3])):
-            raise Unreadable("cycle")
+        iso_time.cycle(text, "UTC")
 
 
 def days_in(text: str) -> float:
@@ -54,27 +32,7 @@ def days_in(text: str) -> float:
     Raises:
         Unreadable: it is neither.
     """
-    groups = _duration(text.rpartition("/")[2])
-    years, months, weeks, days, hours, minutes, seconds = (int(g or 0) for g in groups)
-    whole = sum(n * d for n, d in zip((years, months, weeks, days), _DAYS, strict=True))
-    return (
-        whole + hours / _HOURS_OF_A_DAY + minutes / _MINUTES_OF_A_DAY + seconds / _SECONDS_OF_A_DAY
-    )
-
-
-def _duration(text: str) -> tuple[str | None, ...]:
-    match = _DURATION.fullmatch(text)
-    if match is None or not any(match.groups()) or text.endswith("T"):
-        raise Unreadable("duration")
-    return match.groups()
-
-
-def _moment(text: str) -> None:
-    plain = _ZONE.sub("", text)
-    try:
-        datetime.fromisoformat(plain)
-    except ValueError:
-        try:
-            date.fromisoformat(plain)
-        except ValueError:
-            raise Unreadable("date") from None
+    length = iso_time.span(text.rpartition("/")[2])
+    years, months = divmod(length.months, 12)
+    days = years * _DAYS_OF_A_YEAR + months * _DAYS_OF_A_MONTH
+    return days + length.micros / _MICROS_OF_A_DAY

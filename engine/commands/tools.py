@@ -8,16 +8,25 @@ from uuid import UUID, uuid4
 
 from engine.clock import Clock
 from engine.library import Releases
+from engine.model import Instance
 from engine.operations import Registry
-from engine.store import AttachmentFolder
+from engine.store import AttachmentFolder, Connection
 from engine.vault import Vault
 
 Check = Callable[[Mapping[str, bytes], Mapping[str, str]], None]
 """Examines all files of a release (name -> bytes) and its topics; raises ``ReleaseRefused``."""
 
+Follow = Callable[[Connection, Instance], None]
+"""Told of an instance whose status is new, in the transaction and after its event: for the read
+models of the rooms above. It must not fail, and it writes nothing of the engine's."""
+
 
 def no_check(_files: Mapping[str, bytes], _topics: Mapping[str, str]) -> None:
     """Leave it to the compiler to refuse."""
+
+
+def follow_nothing(_connection: Connection, _instance: Instance) -> None:
+    """Nobody keeps a read model of its own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,4 +43,5 @@ class Tools:
     operations: Registry
     check: Check = no_check
     attachments: AttachmentFolder | None = None
+    follow: Follow = follow_nothing
     new_id: Callable[[], UUID] = field(default=uuid4)

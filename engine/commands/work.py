@@ -237,6 +237,8 @@ class Work:
         told = {**content, "effects": run.effects}
         entry = self._entry(kind, told, instance=instance, state=state)
         event = self.unit.save(after, because=entry, held=task, still=_still_waiting(run))
+        if kind == STARTED or status is not instance.status:
+            self.tools.follow(self.connection, after)
         return Receipt.of(event, instance.uid)
 
     def _entry(

@@ -9,7 +9,7 @@ from engine.drawing.model import BPMN, CAMUNDA, OPERATON, Unread
 B = f"{{{BPMN}}}"
 VENDORS = (f"{{{CAMUNDA}}}", f"{{{OPERATON}}}")
 
-# Extension elements of the Camunda vocabulary that the reader takes from any element, and from some.
+# Extension elements of the Camunda vocabulary that are read of any element, and of some.
 _READ = frozenset({"properties"})
 _READ_OF_NODES = _READ | {"inputOutput"}
 _READ_OF_CALLS = _READ_OF_NODES | {"in", "out"}

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
 
+from complaints.following import follow
 from complaints.moments import write_moment
 from complaints.operations import House, index_key, ready, register_complaint
 from complaints.operations.house import Maker
@@ -19,7 +20,7 @@ from engine.clock import micros
 from engine.library import Sealer
 from engine.notices import Post
 from engine.operations import Context
-from engine.store import open_database, people, settings
+from engine.store import instances, open_database, people, settings
 from engine.store.tables import NO_DUE, instance, task
 from engine.vault import Vault, make_keys
 
@@ -135,6 +136,9 @@ class Desk:
         }
         with self.database.transaction() as connection:
             connection.execute(insert(instance).values(values))
+            found = instances.find_by_id(connection, row)
+            assert found is not None
+            follow(connection, found)
         return row
 
     def task(self, no: int, group: str, due: str | None, done: str | None, **more: object) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from complaints import demo
 from complaints.demo_contacts import present
+from complaints.following import follow
 from complaints.moments import write_moment
 from complaints.operations import OPERATIONS, ready
 from complaints.people import PEOPLE
@@ -37,6 +38,7 @@ def engine(desk: Desk) -> Engine:
         vault=desk.vault,
         releases=Releases(),
         operations=Registry(ready(OPERATIONS, desk.house)),
+        follow=follow,
     )
     return Engine(desk.database, tools, bytes(32))
 

@@ -21,7 +21,7 @@ from engine.bpmn import Compiled, Run
 from engine.check import check_release
 from engine.errors import OperationFailed, ReleaseRefused
 from tests.conformance.given import folder
-from tests.engine.bpmn.ledger import Ledger
+from tests.oracle.ledger import Ledger
 
 BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
 CAMUNDA = "{http://camunda.org/schema/1.0/bpmn}"

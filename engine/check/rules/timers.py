@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from engine.check.compiled_text import CompiledText
 from engine.check.inspection import Inspection
-from engine.check.iso_time import Unreadable, days_in, read_timer
+from engine.check.iso_time import days_in, read_timer
 from engine.check.texts import Text
 from engine.drawing import Event, Node
+from engine.drawing.iso_time import Unreadable
 from engine.model.finding import Finding
 
 

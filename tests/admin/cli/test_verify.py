@@ -11,6 +11,7 @@ def test_an_untouched_log_holds(call, two):
     assert (result.exit_code, json.loads(result.stdout)["breaks"]) == (0, [])
 
 
+@pytest.mark.tampers
 def test_an_edited_line_is_found(call, two):
     two.start("two")
     with two.database.write.begin() as connection:

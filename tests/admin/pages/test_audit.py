@@ -1,4 +1,8 @@
+import pytest
 from sqlalchemy import text
+
+TRIGGERS = text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'")
+SHIFT = text("UPDATE event SET actor = actor + :by WHERE stream = :stream AND seq = 1")
 
 
 def test_an_auditor_finds_every_case_and_its_log(scarf, visit):
@@ -12,18 +16,22 @@ def test_an_auditor_finds_every_case_and_its_log(scarf, visit):
     assert "complaint_registered" in auditor.texts("//pre")[0]
 
 
-def test_a_changed_line_breaks_the_chain(town, scarf, visit):
+@pytest.fixture
+def forged(town, scarf):
+    """The first line of the case says that somebody else acted; mended afterwards."""
+    line = {"stream": int(scarf.value("case.name")["v"].split(":")[0]) + 1}
     with town.engine.database.transaction() as connection:
-        triggers = connection.execute(
-            text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'")
-        ).scalars()
-        for name in list(triggers):
+        names = connection.execute(TRIGGERS).scalars().all()
+        for name in names:
             connection.execute(text(f"DROP TRIGGER {name}"))
-        connection.execute(
-            text("UPDATE event SET actor = 9 WHERE kind = 'instance.started' AND seq = 1")
-        )
+        connection.execute(SHIFT, {**line, "by": 1})
+    yield scarf
+    with town.engine.database.transaction() as connection:
+        connection.execute(SHIFT, {**line, "by": -1})
 
-    auditor = visit("tian-shen").get(f"/instances/{scarf.instance}/log")
+
+def test_a_changed_line_breaks_the_chain(forged, visit):
+    auditor = visit("tian-shen").get(f"/instances/{forged.instance}/log")
 
     assert "The chain is broken at line 1" in auditor.page.text
 

@@ -28,7 +28,9 @@ DROPPED = {
 @pytest.mark.parametrize(("kind", "more", "construct"), DROPPED.values(), ids=DROPPED)
 def test_a_part_that_no_spec_takes_up_is_refused(kit, kind, more, construct):
     with pytest.raises(ReleaseRefused) as refusal:
-        kit.release(kit.start(), kit.node(kind, "n", **more), kit.user("z"), kit.chain("start", "n", "z"))
+        kit.release(
+            kit.start(), kit.node(kind, "n", **more), kit.user("z"), kit.chain("start", "n", "z")
+        )
 
     found = [(f.code, f.line, f.element_id, dict(f.facts)) for f in refusal.value.findings]
     assert found == [("part_dropped", 1, "main", {"element": "main", "construct": construct})]

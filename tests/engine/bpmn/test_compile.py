@@ -157,10 +157,23 @@ def test_an_error_is_caught_by_its_code_and_ends_what_it_comes_from(kit, more, f
 def test_drawings_are_known_by_the_ends_of_their_names(kit, name):
     source = kit.process("p", kit.start(), kit.user("a"), kit.chain("start", "a"))
 
-    assert list(bpmn.compile_release({name: source, "x.xml": b"", "notes.md": b""}, {}).processes) == ["p"]
+    assert list(
+        bpmn.compile_release({name: source, "x.xml": b"", "notes.md": b""}, {}).processes
+    ) == ["p"]
 
 
 def test_an_id_of_a_decision_or_form_stands_in_one_file(kit):
     form = b'{"type": "default", "id": "f1", "components": []}'
 
     assert refused(kit, a__form=form, b__form=form) == [("b.form", "form_twice", "f1", {})]
+
+
+def test_a_sub_process_without_a_plain_start_never_begins(kit):
+    found = refused(
+        kit,
+        kit.start(),
+        kit.node("subProcess", "body", kit.user("a")),
+        kit.chain("start", "body"),
+    )
+
+    assert found == [("main.bpmn", "subprocess_start", "body", {"element": "body", "starts": 0})]

@@ -1,7 +1,8 @@
 import pytest
 
 from engine.bpmn.faults import Fault
-from engine.bpmn.moments import Cycle, Span, after, cycle, instant, iso, logged, span
+from engine.bpmn.moments import after, cycle, instant, iso, logged, span
+from engine.drawing.iso_time import Cycle, Span
 
 ZONE = "Asia/Shanghai"
 HOUR = 3_600_000_000

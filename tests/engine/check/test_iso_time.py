@@ -1,6 +1,7 @@
 import pytest
 
-from engine.check.iso_time import Unreadable, days_in, read_timer
+from engine.check.iso_time import days_in, read_timer
+from engine.drawing.iso_time import Unreadable
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ SOURCE = b"""<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id
 <timerEventDefinition><timeDate>2026-01-01</timeDate></timerEventDefinition></startEvent>
 <task id="a">
 <extensionElements><camunda:inputOutput>
-<camunda:inputParameter name="x">1</camunda:inputParameter></camunda:inputOutput></extensionElements>
+<camunda:inputParameter name="x">1</camunda:inputParameter></camunda:inputOutput>
+</extensionElements>
 <multiInstanceLoopCharacteristics>
 <loopCardinality>3</loopCardinality><completionCondition/></multiInstanceLoopCharacteristics></task>
 <sequenceFlow id="f" sourceRef="s" targetRef="a"><conditionExpression>
@@ -28,9 +29,9 @@ def test_what_would_have_to_run_is_listed_with_its_line():
             ("timerEventDefinition", 5),
             ("task", 6),
             ("inputParameter", 8),
-            ("multiInstanceLoopCharacteristics", 9),
-            ("loopCardinality", 9),
-            ("sequenceFlow", 11),
-            ("conditionExpression", 13),
+            ("multiInstanceLoopCharacteristics", 10),
+            ("loopCardinality", 10),
+            ("sequenceFlow", 12),
+            ("conditionExpression", 14),
         ]
     )

@@ -73,9 +73,7 @@ def test_a_log_that_does_not_give_the_recorded_state_is_not_worked_on(counted):
     with house.database.transaction() as connection:
         for trigger in triggers(connection, house):
             connection.execute(text(trigger))
-        connection.execute(
-            text("UPDATE event SET body = replace(body, '\"number\":1', '\"number\":7')")
-        )
+        connection.execute(text("UPDATE event SET body = replace(body, :was, :now)"), PLANTED)
 
     with pytest.raises(InstanceUnreadable):
         house.complete(opened(receipt))

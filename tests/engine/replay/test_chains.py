@@ -9,6 +9,7 @@ from engine.model import Break
 from engine.replay.chains import verify_chain
 from tests.engine.house import opened
 
+pytestmark = pytest.mark.tampers
 FREE = {
     "sqlite": ["DROP TRIGGER event_no_update", "DROP TRIGGER event_no_delete"],
     "postgresql": ["ALTER TABLE event DISABLE TRIGGER ALL"],

@@ -24,6 +24,7 @@ from tests.engine.drawings import (
 from tests.engine.house import NOON, House, opened
 from tests.engine.replay.test_chains import FREE
 
+pytestmark = pytest.mark.tampers
 COUNTED = drawing(
     process("counted", start(), service("n", "number"), user("a"), end(), chain(*"snae"))
 )

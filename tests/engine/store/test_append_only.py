@@ -52,6 +52,7 @@ def test_no_row_can_be_replaced_or_all_cut_off(filled, table):
     assert f"{table} is append-only" in attempt(filled, statement)
 
 
+@pytest.mark.tampers
 def test_sqlite_cannot_replace_a_line_by_its_idempotency_key(two):
     two.start("two")
     with two.database.transaction() as connection:

@@ -223,57 +223,6 @@ def test_an_object_with_points_in_its_names_comes_back_whole(kit):
     assert run.variables == {"case": {"a.b": 5, "c": 2}}
 
 
-def test_an_interrupting_event_sub_process_ends_the_work_of_the_callee_and_the_caller_goes_on(kit):
-    side = kit.node(
-        "subProcess",
-        "side",
-        kit.start("heard", kit.message(), isInterrupting="true")
-        + kit.node("task", "note", outputs={"done": "=true"})
-        + kit.chain("heard", "note"),
-        triggeredByEvent="true",
-    )
-    callee = (kit.start("s"), kit.user("u"), kit.user("v"), side, kit.chain("s", "u"), kit.chain("s", "v"))
-    compiled = kit.release(
-        kit.start(),
-        call(kit, "c", OUT.format("done", "done")),
-        kit.boundary("late", "c", kit.timer("PT9S")),
-        kit.user("z"),
-        kit.user("after"),
-        kit.chain("start", "c", "z"),
-        kit.flow("late", "after"),
-        others={"other": callee},
-    )
-
-    run = kit.deliver(kit.begin(compiled))
-
-    assert (kit.open(run), run.variables, run.next_due) == ({3: "z"}, {"done": True}, None)
-    assert [e["task"] for e in kit.told(run, "cancelled")] == [1, 2]
-
-
-def test_an_error_of_a_callee_reaches_an_event_sub_process_of_the_caller(kit):
-    side = kit.node(
-        "subProcess",
-        "side",
-        kit.start("caught", kit.error()) + kit.user("mend") + kit.chain("caught", "mend"),
-        triggeredByEvent="true",
-    )
-    callee = (kit.start("s"), kit.user("u"), kit.end("bang", kit.error()), kit.chain("s", "u", "bang"))
-    compiled = kit.release(
-        kit.start(),
-        kit.node("parallelGateway", "p"),
-        call(kit, "c"),
-        call(kit, "c2"),
-        side,
-        kit.chain("start", "p", "c"),
-        kit.flow("p", "c2"),
-        others={"other": callee},
-    )
-
-    run = kit.complete(kit.begin(compiled), 1)
-
-    assert (kit.open(run), len(run.scopes())) == ({3: "mend"}, 2)
-
-
 @pytest.mark.parametrize(
     ("own", "key"),
     [("=no", "TS-1"), ("=missing", "K-1"), (None, "K-1")],
@@ -282,7 +231,10 @@ def test_an_error_of_a_callee_reaches_an_event_sub_process_of_the_caller(kit):
 def test_a_callee_may_have_a_business_key_of_its_own(kit, own, key):
     callee = (
         kit.start("s"),
-        kit.node("intermediateThrowEvent", "t", kit.message("stop"), inputs={"k": "=process_instance.key"}),
+        kit.node(
+            "intermediateThrowEvent", "t", kit.message("stop"),
+            inputs={"k": "=process_instance.key"},
+        ),
         kit.node("intermediateCatchEvent", "c2", kit.message()),
         kit.chain("s", "t", "c2"),
     )  # fmt: skip

@@ -109,7 +109,9 @@ class Ledger:
         assert self.tasks == {n["task"]: n.get("due_at") for _, n in notes if "task" in n}
         assert self.timers == {t.id: n["due"] for t, n in notes if "due" in n}
         assert self.waits == {t.id for t, n in notes if "msg" in n or "sig" in n}
-        assert self.incidents == {n["incident"]: t.task_spec.el for t, n in notes if "incident" in n}
+        assert self.incidents == {
+            n["incident"]: t.task_spec.el for t, n in notes if "incident" in n
+        }
         assert self.scopes == {scope.no for scope in run.scopes()}
         assert self.external == {n["external"] for _, n in notes if "external" in n}
         here = Counter((t.workflow.no, t.task_spec.el) for t in tokens if not t.is_armed)
