@@ -28,6 +28,8 @@ from engine.operations import Registry
 from engine.store import AttachmentFolder, Database, open_database
 from engine.vault import Keys, Vault, make_keys, read_keys
 
+CHECK_SECONDS = 30
+"""How long the check of a whole release may take: a watchdog, on a machine that is busy."""
 PROCESSES = Path(__file__).with_name("processes")
 
 
@@ -100,7 +102,7 @@ def check_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> None
     Raises:
         ReleaseRefused: with all findings, if any is an error.
     """
-    report = check_isolated(files, topics=topics, groups=None)
+    report = check_isolated(files, topics=topics, groups=None, seconds=CHECK_SECONDS)
     if report.status == "refused":
         raise ReleaseRefused(report.findings)
 

@@ -14,5 +14,8 @@ TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
 
 def language() -> Language:
     """By ``Accept-Language``; Chinese when it says nothing that we speak."""
-    best = request.accept_languages.best_match(("zh", "en"), default="zh")
-    return "en" if best == "en" else "zh"
+    for tag in request.accept_languages.values():
+        spoken = tag.partition("-")[0].lower()
+        if spoken in TAGS:
+            return "en" if spoken == "en" else "zh"
+    return "zh"

@@ -34,7 +34,6 @@ _CONTACT: Mapping[str, object] = {
     "declared_kind": "complaint",
     "profile": "retail",
     "identity": "registered",
-    "phone": "13800000000",
     "emotion": "calm",
     "description": "买的围巾第一天就起球，要求退款",
     "object": "product",
@@ -182,9 +181,18 @@ class LongCase:
         person = self._people[0]
         begun = self._engine.run(StartInstance(process=INTAKE), person)
         first = UUID(begun.opened[0]["uid"])
-        contact = {**_CONTACT, "contact_at": self._now(), "name": f"客户{first.hex[:8]}"}
+        who = f"{first.int % 10**8:08d}"  # another customer each time: nothing to merge with
+        contact = {
+            **_CONTACT,
+            "contact_at": self._now(),
+            "name": f"客户{who}",
+            "phone": f"138{who}",
+        }
         done = self._engine.run(CompleteTask(task=first, answers=contact), person)
-        key = next(e["key"] for e in done.having("throws") if e["name"] == _REGISTERED)
+        keys = [e["key"] for e in done.having("throws") if e["name"] == _REGISTERED]
+        if not keys:
+            raise RuntimeError(f"the contact was not registered: {done.incidents or done.opened}")
+        key = keys[0]
         run_due(self._engine)
         with self._engine.database.read.connect() as connection:
             number = instances.running_of(connection, PROCESS, key, drill=False)

@@ -16,7 +16,7 @@ ENTRY = (
 
 
 def test_complaints_that_are_there_learn_how_their_main_instance_stands(database_url):
-    migrate(database_url, to="complaints_0001@head")
+    migrate(database_url, to="complaints_0001")
     migrate(database_url, to="engine@head")
     database = open_database(database_url)
     rows = [
