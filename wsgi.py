@@ -15,7 +15,7 @@ from api.entrance import COOKIE, LASTS
 from complaints import demo
 from complaints.following import follow
 from complaints.operations import OPERATIONS, House, index_key, ready
-from complaints.store.migrate import migrate
+from complaints.store import ensure_migrated, migrate
 from engine.check import check_isolated
 from engine.clock import Clock, SystemClock
 from engine.commands import Tools
@@ -123,8 +123,15 @@ class Wiring:
         migrate(settings.database_url)
 
     def database(self, settings: Settings) -> Database:
-        """The database alone."""
-        return _open(settings)
+        """The database alone.
+
+        Raises:
+            NotMigrated: it is not at the newest revision.
+        """
+        database = _open(settings)
+        with database.reading() as connection:
+            ensure_migrated(connection)
+        return database
 
     def engine(self, settings: Settings) -> Engine:
         """The engine on the migrated database."""

@@ -45,7 +45,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except EngineError as problem:
-            raise click.ClickException(str(problem)) from None
+            raise click.ClickException(f"{problem} [{problem.code}]") from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

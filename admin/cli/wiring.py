@@ -26,7 +26,11 @@ class Wiring(Protocol):
         ...
 
     def database(self, settings: Settings) -> Database:
-        """The database alone: reading the log needs no key."""
+        """The database alone: reading the log needs no key.
+
+        Raises:
+            NotMigrated: it is not at the newest revision.
+        """
         ...
 
     def engine(self, settings: Settings) -> Engine:

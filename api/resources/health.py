@@ -8,8 +8,8 @@ from flask import Blueprint, Response, jsonify
 
 from api.context import engine
 from api.problem import problem
+from complaints.queries import IsMigrated
 from engine.model import SYSTEM
-from engine.queries import Settings
 
 blueprint = Blueprint("health", __name__)
 log = logging.getLogger(__name__)
@@ -17,8 +17,8 @@ log = logging.getLogger(__name__)
 
 @blueprint.get("/healthz")
 def healthz() -> Response:
-    """200 when the database can be reached and is migrated, else 503."""
-    engine().ask(Settings(), SYSTEM)
+    """200 when the database can be reached and is at the newest revision, else 503."""
+    engine().ask(IsMigrated(), SYSTEM)
     return jsonify(status="ready")
 
 

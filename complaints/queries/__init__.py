@@ -1,6 +1,7 @@
 """Questions about the register."""
 
 from complaints.queries.find_complaint import Complaint, Customer, FindComplaint
+from complaints.queries.is_migrated import IsMigrated
 from complaints.queries.list_complaints import ComplaintLine, ComplaintPage, ListComplaints
 from complaints.queries.list_notices import ListNotices, ToldNotice, UnreadNotices
 
@@ -10,6 +11,7 @@ __all__ = [
     "ComplaintPage",
     "Customer",
     "FindComplaint",
+    "IsMigrated",
     "ListComplaints",
     "ListNotices",
     "ToldNotice",

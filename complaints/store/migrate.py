@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from engine.store import Connection
+from engine.store import ensure_migrated as ensure_engine_migrated
 from engine.store import migrate as migrate_engine
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -16,3 +18,12 @@ def migrate(url: str, *, to: str = "heads") -> None:
         to: revision to stop at, for tests.
     """
     migrate_engine(url, also=(MIGRATIONS,), to=to)
+
+
+def ensure_migrated(connection: Connection) -> None:
+    """Make sure that a database has seen every revision of engine and register.
+
+    Raises:
+        NotMigrated: with the revisions that it has and those that it should have.
+    """
+    ensure_engine_migrated(connection, also=(MIGRATIONS,))

@@ -50,7 +50,7 @@ class CompleteTask(InstanceCommand):
         ensure_active(instance)
         run = work.load(instance)
         sealer = work.sealer(instance, held.subject)
-        answers = clean(work, instance, task.form, self.answers, run.variables, sealer)
+        answers = clean(work, instance, task.form, self.answers, run.seen_by(task.no), sealer)
         content = {"task": task.no, "input": answers}
         if held.has_draft:
             sealed.drop_drafts(work.connection, instance.id, task.no)

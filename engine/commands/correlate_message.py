@@ -71,16 +71,17 @@ class CorrelateMessage(InstanceCommand):
     def _deliver(self, work: Work, instance: Instance, form: str | None) -> Receipt:
         ensure_active(instance)
         sealer = work.sealer(instance)
-        values = self._values(work, instance, form, sealer)
+        run = work.load(instance)
+        values = self._values(work, instance, form, sealer, run.variables)
         given = {"name": self.name, "key": self.key, "payload": values}
-        return work.step(instance, "message.received", {"input": given}, sealer=sealer)
+        return work.step(instance, "message.received", {"input": given}, run=run, sealer=sealer)
 
     def _start(self, work: Work, found: Starts) -> Receipt:
         new = new_instance(
             work, release=found.release, process=found.process, key=found.key, drill=self.drill
         )
         sealer = work.sealer(new)
-        values = self._values(work, new, found.start.form, sealer)
+        values = self._values(work, new, found.start.form, sealer, {})
         content = {
             "instance": str(new.uid),
             "process": found.process,
@@ -114,10 +115,15 @@ class CorrelateMessage(InstanceCommand):
         return Receipt.of(event, None)
 
     def _values(
-        self, work: Work, instance: Instance, form: str | None, sealer: Sealer
+        self,
+        work: Work,
+        instance: Instance,
+        form: str | None,
+        sealer: Sealer,
+        context: Mapping[str, object],
     ) -> dict[str, object]:
         if form is not None:
-            return clean(work, instance, form, self.payload, {}, sealer)
+            return clean(work, instance, form, self.payload, context, sealer)
         payload = dict(self.payload)
         check_logged(payload)
         return payload

@@ -67,7 +67,7 @@ class FindTask(Query[TaskDetails]):
             instance=instance,
             name=ready.name(instance.process, task.element),
             form=None if task.form is None else ready.compiled.forms.get(task.form),
-            variables=run.variables,
+            variables=run.seen_by(task.no) if task.is_open else run.variables,
             may_take=not task.bars(actor),
         )
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from engine.store.attachment_folder import AttachmentFolder
 from engine.store.database import Database, open_database
-from engine.store.migrate import migrate, migrate_database
+from engine.store.migrate import ensure_migrated, migrate, migrate_database
 from engine.store.tables import metadata
 from engine.store.unit_of_work import KeyRace, UnitOfWork
 
@@ -17,6 +17,7 @@ __all__ = [
     "Database",
     "KeyRace",
     "UnitOfWork",
+    "ensure_migrated",
     "metadata",
     "migrate",
     "migrate_database",

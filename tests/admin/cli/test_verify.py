@@ -1,6 +1,7 @@
 import json
 
 import pytest
+import pytest
 from sqlalchemy import text
 
 
