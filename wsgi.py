@@ -53,6 +53,7 @@ def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
 
     Raises:
         KeysUnfit: there are no keys, or not those of this database.
+        NotMigrated: the database is not at the newest revision.
     """
     keys = read_keys(settings.keys)
     tools = Tools(
@@ -68,7 +69,11 @@ def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
 
 
 def _open(settings: Settings) -> Database:
-    return open_database(settings.database_url, lock_wait=settings.lock_wait, pool=settings.pool)
+    url, wait, pool = settings.database_url, settings.lock_wait, settings.pool
+    database = open_database(url, lock_wait=wait, pool=pool)
+    with database.reading() as connection:
+        ensure_migrated(connection)
+    return database
 
 
 def _house(settings: Settings, keys: Keys) -> House:
@@ -128,10 +133,7 @@ class Wiring:
         Raises:
             NotMigrated: it is not at the newest revision.
         """
-        database = _open(settings)
-        with database.reading() as connection:
-            ensure_migrated(connection)
-        return database
+        return _open(settings)
 
     def engine(self, settings: Settings) -> Engine:
         """The engine on the migrated database."""

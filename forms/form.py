@@ -172,7 +172,7 @@ class Form:
 
 
 def _opened(value: object) -> object:
-    """Logged JSON with a word in the place of each sealed value: a rule may ask whether it is null."""
+    """Logged JSON with a word in the place of each sealed value, for questions of null."""
     if isinstance(value, Mapping):
         if value.get("$t") == "sealed":
             return "sealed"

@@ -73,3 +73,14 @@ def test_the_command_line_gets_the_same_rooms(settings):
 
     assert answer.status_code == 200
     engine.database.close()
+
+
+@pytest.mark.parametrize("words", [("replay", "--all"), ("verify",), ("deploy", ".")])
+def test_commands_on_a_database_that_is_not_migrated_say_so(settings, monkeypatch, words):
+    make_keys(settings.keys)
+    monkeypatch.setattr(Wiring, "settings", lambda _self: settings)
+
+    result = CliRunner().invoke(bihuan, list(words), obj=WIRING)
+
+    assert (result.exit_code, "not_migrated" in result.stderr) == (1, True)
+    assert "Traceback" not in result.output

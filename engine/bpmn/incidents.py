@@ -21,6 +21,7 @@ def stop(token: Token, fault: Fault) -> None:
     """Turn a fault into an incident at the token; other branches go on."""
     run = token.workflow.run
     token._set_state(ERROR)
+    token.is_forced = False
     number = run.count("incident")
     token.internal_data |= {"incident": number, "at": token.phase}
     run.tell(

@@ -13,9 +13,6 @@ from engine.bpmn.token import Token
 from engine.bpmn.triggers import key_text
 from engine.bpmn.variables import WHOLE, field, lookup, within
 
-DEEPEST = 100
-"""How many scopes may lie around a called process."""
-
 
 @dataclass(frozen=True, slots=True)
 class Carried:
@@ -46,9 +43,7 @@ class CallActivity(SubProcess):
             raise Fault("process_unknown", process=key)
         if not run.compiled.processes[key].plan.bpmn_start_events:
             raise Fault("start_missing", process=key)
-        if token.workflow.level >= DEEPEST:
-            raise Fault("calls_too_deep", limit=DEEPEST)
-        notes = {"process": key, "given": self._going_in(token)}
+        notes = super().prepare(token) | {"process": key, "given": self._going_in(token)}
         own = None if self.key is None else self.key.value(find, run.now)
         return notes if own is None else notes | {"key": key_text(own)}
 

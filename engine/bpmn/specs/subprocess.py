@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from engine.bpmn.faults import Fault
 from engine.bpmn.scope import Inner, Scope
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.token import Token
 
 if TYPE_CHECKING:
     from engine.bpmn.scope_spec import ScopeSpec
+
+DEEPEST = 30
+"""How many scopes may lie around an activity that opens one."""
 
 
 def begin_scope(scope: Scope) -> None:
@@ -24,6 +28,12 @@ class SubProcess(Activity):
     """An embedded sub-process; ``inside`` is its compiled scope."""
 
     inside: ScopeSpec
+
+    def prepare(self, token: Token) -> dict[str, Any]:
+        """Nothing to evaluate, but scopes do not lie in each other without end."""
+        if token.workflow.level >= DEEPEST:
+            raise Fault("scopes_too_deep", limit=DEEPEST)
+        return {}
 
     def act(self, token: Token) -> None:
         """Open the scope within."""

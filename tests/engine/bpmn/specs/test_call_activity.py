@@ -171,7 +171,7 @@ def test_a_process_that_calls_itself_without_end_is_an_incident(kit):
     run = kit.begin(compiled)
 
     assert [(e["code"], e["facts"]) for e in kit.told(run, "incident")] == [
-        ("calls_too_deep", {"limit": 100})
+        ("scopes_too_deep", {"limit": 30})
     ]
 
 
