@@ -34,8 +34,10 @@ class WaitOut(Schema):
 
 
 class TimerOut(Schema):
-    """When the next timer fires."""
+    """A timer that runs: the element that waits for it, and when it fires."""
 
+    element = fields.String()
+    title = fields.Nested(NameOut)
     due = Moment()
 
 

@@ -28,6 +28,7 @@ _LOOK = (
 _MORE: Mapping[str, Sequence[str]] = {
     "frontline": _CONTACT,
     "business": _CONTACT,
+    "handlers": ("instance.start",),
     "customer_dept": _CONTACT,
     "service_supervisor": (*_CONTACT, *_LEAD),
     "customer_dept_head": (*_CONTACT, *_LEAD, "incident.resolve", "instance.suspend"),

@@ -47,8 +47,10 @@ def _officer(slug: str, zh: str, en: str, title: str, title_en: str, *groups: st
 
 
 PEOPLE = (
-    _member("frontline", "xiao-zhang", "小张", "Xiao Zhang", "客服专员", "Service agent"),
-    _member("frontline", "zhou-min", "周敏", "Zhou Min", "客服专员", "Service agent"),
+    _member(
+        "frontline", "xiao-zhang", "小张", "Xiao Zhang", "客服专员", "Service agent", "handlers"
+    ),
+    _member("frontline", "zhou-min", "周敏", "Zhou Min", "客服专员", "Service agent", "handlers"),
     _member(
         "frontline", "li-jingli", "李经理", "Manager Li", "客户经理", "Account manager", "business"
     ),

@@ -1,5 +1,7 @@
 """The roles of complaint handling, which are the groups that drawings name, and the departments.
 
+The group ``handlers`` works the five steps of the bench, ``complaint5``, and nothing else.
+
 Source:
     Process brief, 2.1; requirements C-03, C-05, C-08 for the aliases.
 """
@@ -92,6 +94,7 @@ _NAMED_ROLES = (
     Role("shift_lead", "班组长", "Shift lead"),
     Role("legal", "法务", "Legal"),
     Role("enterprise_head", "企业负责人", "Head of the enterprise"),
+    Role("handlers", "经办人", "Handlers"),
 )
 
 ROLES = _NAMED_ROLES + tuple(

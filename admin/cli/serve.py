@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from admin.cli.service import Service
+from engine.commands import ArmCleaning
+from engine.model import SYSTEM
 
 if TYPE_CHECKING:
     from admin.cli.wiring import Wiring
@@ -35,6 +37,7 @@ def command(wiring: Wiring, demo: bool, threads: int) -> None:
     accounts = wiring.seed_demo(engine, DEMO_PASSWORD) if demo else []
     service = Service(engine, settings, workers=2)
     app = wiring.app(engine)
+    engine.run(ArmCleaning(), SYSTEM)
     service.start()
     signal.signal(signal.SIGTERM, _end)
     _greet(settings, accounts)

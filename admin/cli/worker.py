@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from admin.cli.service import Service
+from engine.commands import ArmCleaning
+from engine.model import SYSTEM
 
 if TYPE_CHECKING:
     from admin.cli.wiring import Wiring
@@ -25,6 +27,7 @@ def command(wiring: Wiring, threads: int) -> None:
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: stopped.set())
+    engine.run(ArmCleaning(), SYSTEM)
     service.start()
     click.echo("working")
     stopped.wait()

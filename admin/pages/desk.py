@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, cast
 
 from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -37,7 +37,7 @@ def home() -> Response:
 
 def inbox(view: str) -> tuple[str, int]:
     """One view of the open tasks, the most urgent first."""
-    if view not in get_args(View):
+    if view not in VIEWS:
         abort(404)
     page: InboxPage = ask(
         Inbox(view=cast("View", view), limit=PAGE, after=request.args.get("after") or None)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
     from engine.model import Receipt
-    from engine.queries import Wait
+    from engine.queries import SetTimer, Wait
 
 blueprint = Resources("instances", __name__, description="One run of a process.")
 
@@ -128,10 +128,9 @@ class Timers(MethodView):
     """Its timers."""
 
     @blueprint.response(200, TimerOut(many=True))
-    def get(self, instance: UUID) -> list[dict[str, Any]]:
-        """The next timer, if it waits for any."""
-        due = ask(FindInstance(instance=instance)).instance.next_due
-        return [] if due is None else [{"due": due}]
+    def get(self, instance: UUID) -> list[SetTimer]:
+        """All timers that run, soonest first; while it is suspended none of them fires."""
+        return list(ask(FindInstance(instance=instance)).timers)
 
 
 @blueprint.route("/instances/<uuid:instance>/suspension")

@@ -11,6 +11,7 @@ from marshmallow import Schema, fields
 
 from api.blueprint import Resources
 from api.context import actor, ask
+from api.day import today
 from api.fields import Moment
 from api.headers import tag
 from api.limits import OneOf
@@ -18,7 +19,7 @@ from api.paging import PageIn
 from api.people import NameOut
 from api.task import TaskOut
 from api.task_form import FormOut, first_values
-from engine.queries import FindDraft, FindTask, Inbox, InboxCounts
+from engine.queries import DoneTasks, FindDraft, FindTask, Inbox, InboxCounts
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 blueprint = Resources("tasks", __name__, description="The inbox, and one task with its form.")
 
 
-VIEWS = ("mine", "groups", "unclaimed", "overdue")
+VIEWS = ("mine", "groups", "unclaimed", "overdue", "due_today", "done")
 
 
 class InboxIn(PageIn):
@@ -47,7 +48,7 @@ class InboxLine(Schema):
 
 
 class InboxOut(Schema):
-    """Tasks by due time, those without any last."""
+    """Tasks by due time, those without any last; of the view ``done`` newest first."""
 
     items = fields.List(fields.Nested(InboxLine), attribute="rows")
     next = fields.String(allow_none=True)
@@ -64,6 +65,8 @@ class DraftOut(Schema):
 class TaskDetailsOut(Schema):
     """A task with its form; ``values`` are what the form's fields begin with.
 
+    ``schema`` is the same form as it was drawn, for viewers and editors of form-js.
+
     Personal values are references (``{"$t": "sealed", …}``), opened through the instance.
     """
 
@@ -74,6 +77,7 @@ class TaskDetailsOut(Schema):
     key = fields.String(attribute="instance.key", allow_none=True)
     may_take = fields.Boolean()
     form = fields.Nested(FormOut, allow_none=True)
+    schema = fields.Raw(allow_none=True)
     values = fields.Function(
         lambda found: first_values(found.form, found.variables), metadata={"type": "object"}
     )
@@ -93,8 +97,10 @@ class Tasks(MethodView):
     @blueprint.arguments(InboxIn(), location="query")
     @blueprint.response(200, InboxOut())
     def get(self, query: dict[str, Any]) -> object:
-        """The open tasks of a view of one's own."""
-        return ask(Inbox(**query))
+        """The tasks of a view of one's own: open ones, or those that one has ``done``."""
+        if query["view"] == "done":
+            return ask(DoneTasks(limit=query["limit"], after=query.get("after")))
+        return ask(Inbox(**query, day=today()))
 
 
 @blueprint.route("/tasks/counts")
@@ -104,7 +110,7 @@ class Counts(MethodView):
     @blueprint.response(200, Schema.from_dict({view: fields.Integer() for view in VIEWS}))
     def get(self) -> dict[str, int]:
         """How many tasks each view has; 1000 stands for more than 999."""
-        return ask(InboxCounts())
+        return ask(InboxCounts(day=today()))
 
 
 @blueprint.route("/tasks/<uuid:task>")

@@ -8,10 +8,11 @@ from flask.views import MethodView
 from marshmallow import Schema, fields
 
 from api.blueprint import Resources, command
-from api.context import actor, run
+from api.context import actor, ask, run
 from api.fields import MOST_NUMBER, Moment, Name, Number
 from api.schema import Body
 from engine.commands import CreateToken, RevokeToken
+from engine.queries import OwnTokens
 
 if TYPE_CHECKING:
     from engine.commands import NewToken
@@ -34,9 +35,29 @@ class TokenOut(Schema):
     token = fields.String()
 
 
+class TokenLine(Schema):
+    """A token without its secret."""
+
+    id = fields.Integer()
+    label = fields.String()
+    created = Moment()
+    expires = Moment(allow_none=True)
+
+
+class TokensOut(Schema):
+    """One's own tokens, oldest first."""
+
+    items = fields.List(fields.Nested(TokenLine))
+
+
 @blueprint.route("/tokens")
 class Tokens(MethodView):
     """API tokens."""
+
+    @blueprint.response(200, TokensOut())
+    def get(self) -> dict[str, Any]:
+        """One's own API tokens that were not revoked."""
+        return {"items": ask(OwnTokens())}
 
     @blueprint.arguments(TokenIn())
     @blueprint.response(201, TokenOut())
@@ -53,5 +74,5 @@ class OneToken(MethodView):
     @blueprint.response(204)
     @command
     def delete(self, token: int) -> None:
-        """Revoke a token."""
+        """Revoke a token: one's own, or as an administrator anybody's."""
         run(RevokeToken(token=token))

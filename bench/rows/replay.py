@@ -96,7 +96,7 @@ def _cases(place: House) -> Iterator[list[Line]]:
                     "engine": event.engine,
                     "release": None if event.release is None else hashes[event.release],
                     "state": None if event.state is None else event.state.hex(),
-                    "content": event.content,
+                    "body": event.body,
                 }
                 for event in events.lines(connection, head.id)
             ]

@@ -1,6 +1,7 @@
 """The automatic steps that drawings name. A new one: a file here, and a line in the list."""
 
 from complaints.operations import (
+    accept_deadline,
     acknowledge,
     archive_round,
     cluster_count,
@@ -33,6 +34,7 @@ from complaints.operations.refusals import ready
 __all__ = ["OPERATIONS", "House", "index_key", "ready"]
 
 OPERATIONS = (
+    accept_deadline.operation,
     acknowledge.operation,
     archive_round.operation,
     cluster_count.operation,

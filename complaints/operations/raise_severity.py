@@ -26,11 +26,12 @@ _RANK = {"general": 0, "important": 1, "urgent": 2}
 def operation(_house: House) -> Operation:
     """``case_no``, ``policy``, ``severity``, ``was``, ``due_<milestone>`` -> ``dues``, ``rules``.
 
-    A higher grade counts its limits from the moment of the step, and no due time gets later than
-    it was. A lower one counts them from the first contact, as if it had been so from the start.
+    A higher grade counts its limits from the moment of the step, a lower one from the first
+    contact, as if it had been so from the start. No due time gets later than it was: what was
+    promised holds.
 
     Source:
-        Requirement R-090; acceptance scenario S11.
+        Requirements R-090, R-141; acceptance scenario S11.
     """
     return Operation(topic="raise-severity", kind="inline", run=_run)
 
@@ -43,14 +44,31 @@ def _run(inputs: Inputs, context: Context) -> Mapping[str, object]:
     policy = {name: cell for name, cell in policy_of(inputs).items() if name in KEPT}
     counted = _counted(policy, found, context, is_raised=is_raised)
     before = {name: optional_moment(inputs, f"due_{name}") for name in KEPT}
+    told = tighten(found, before, counted, context)
+    register.change(connection, found.id, {"severity": severity})
+    return told
+
+
+def tighten(
+    found: Entry,
+    before: Mapping[str, datetime | None],
+    counted: Mapping[str, Due],
+    context: Context,
+) -> dict[str, dict[str, object]]:
+    """Let the earlier of two due times hold for each milestone of ``before``.
+
+    An earlier one in ``counted`` goes into the register; where the one before holds, its row stays
+    with the rule it was computed from and its pauses.
+
+    Returns:
+        ``dues`` and ``rules`` as the log holds them.
+    """
+    connection = connection_of(context)
     moved: dict[str, Due | None] = {
-        name: counted.get(name)
-        for name in KEPT
-        if not (is_raised and _holds(before[name], counted.get(name)))
+        name: counted.get(name) for name, at in before.items() if not _holds(at, counted.get(name))
     }
     rows = due_times.of_complaint(connection, found.id)
     due_times.replace(connection, found.id, moved, at=context.at)
-    register.change(connection, found.id, {"severity": severity})
     told = answer(moved)
     for name in before.keys() - moved.keys():
         told["dues"][name] = write_moment(before[name])
@@ -59,7 +77,6 @@ def _run(inputs: Inputs, context: Context) -> Mapping[str, object]:
 
 
 def _holds(before: datetime | None, counted: Due | None) -> bool:
-    """Whether an earlier due time stays, with the rule it was computed from."""
     return before is not None and (counted is None or before <= counted.at)
 
 

@@ -55,14 +55,8 @@ def begin(
     run.take(at, actor, values)
     run.key, run.is_drill, run.started = key, drill, at
     if values:
-        named = values if start.into is None else {start.into: values}
-        run.root.variables.update(named)
-        took = (
-            {"e": "took", "vars": sorted(values)}
-            if start.into is None
-            else {"e": "took", "into": start.into}
-        )
-        run.tell(took)
+        run.land(None, start.into, values, run.root)
+        run.changed = set()  # nothing is bound to a variable yet
     _open(run, start.element)
     return run
 

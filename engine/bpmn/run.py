@@ -79,7 +79,9 @@ class Run:
         assign(scope, token, path, value)
         self.tell_set(scope, path, value)
 
-    def land(self, token: Token, into: str | None, values: dict[str, Any], scope: Scope) -> None:
+    def land(
+        self, token: Token | None, into: str | None, values: dict[str, Any], scope: Scope
+    ) -> None:
         """Take values into variables: one object named ``into``, or each under its own name.
 
         What the event's input holds is recorded by name only.

@@ -9,11 +9,10 @@ from functools import cached_property
 import decisions
 import forms
 from engine.check.passed_on import from_decisions, from_forms
-from engine.drawing import Drawing, DrawingRefused, Node, Process, Scope, read
+from engine.drawing import SUFFIXES, Drawing, DrawingRefused, Node, Process, Scope, read
 from engine.model.finding import Finding
 
 SENDS = frozenset({"intermediateThrowEvent", "endEvent", "sendTask"})
-DRAWINGS = (".bpmn", ".bpmn20.xml", ".bpmn.xml")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +121,7 @@ class _Reading:
 
     def take(self, name: str, source: bytes) -> None:
         """Read one file by the end of its name."""
-        if name.endswith(DRAWINGS):
+        if name.endswith(SUFFIXES):
             self._drawing(name, source)
         elif name.endswith(".dmn"):
             self._decisions(name, source)

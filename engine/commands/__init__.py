@@ -7,6 +7,7 @@ from engine.commands.cancel_instance import CancelInstance
 from engine.commands.change_person import PutGroup, SetActive, SetGroups, SetPassword
 from engine.commands.change_setting import ChangeSetting
 from engine.commands.claim_task import ClaimTask
+from engine.commands.clean_up import ArmCleaning, CleanUp
 from engine.commands.command import Command
 from engine.commands.complete_task import CompleteTask
 from engine.commands.correlate_message import CorrelateMessage
@@ -19,6 +20,7 @@ from engine.commands.publish import Publish
 from engine.commands.release_task import ReleaseTask
 from engine.commands.remove_attachment import RemoveAttachment
 from engine.commands.resolve_incident import RetryIncident, SkipIncident
+from engine.commands.retry_job import RetryJob
 from engine.commands.return_task import ReturnTask
 from engine.commands.save_draft import DiscardDraft, SaveDraft
 from engine.commands.send_signal import SendSignal
@@ -33,11 +35,13 @@ from engine.commands.unmask import OpenInstance, Unmask
 __all__ = [
     "AddAttachment",
     "AddPerson",
+    "ArmCleaning",
     "AssignTask",
     "CancelInstance",
     "ChangeSetting",
     "Check",
     "ClaimTask",
+    "CleanUp",
     "CloseSession",
     "Command",
     "CompleteTask",
@@ -60,6 +64,7 @@ __all__ = [
     "RemoveAttachment",
     "ResumeInstance",
     "RetryIncident",
+    "RetryJob",
     "ReturnTask",
     "RevokeToken",
     "SaveDraft",

@@ -11,10 +11,11 @@ from engine.clock import DAY
 from engine.commands.answers import clean
 from engine.commands.beginning import new_instance
 from engine.commands.command import InstanceCommand
+from engine.commands.given import check_given
 from engine.commands.held import ensure_active
 from engine.commands.routing import Joins, Starts, route
 from engine.errors import NotFound
-from engine.model import Actor, DeliveryState, Receipt, check_logged
+from engine.model import Actor, DeliveryState, Receipt
 from engine.store import messages
 from engine.store.streams import MESSAGES
 
@@ -94,8 +95,7 @@ class CorrelateMessage(InstanceCommand):
         return work.begin(new, content, sealer)
 
     def _keep(self, work: Work) -> Receipt:
-        payload = dict(self.payload)
-        check_logged(payload)
+        payload = check_given(self.payload)
         effect = {
             "e": "throws",
             "n": 1,
@@ -124,6 +124,4 @@ class CorrelateMessage(InstanceCommand):
     ) -> dict[str, object]:
         if form is not None:
             return clean(work, instance, form, self.payload, context, sealer)
-        payload = dict(self.payload)
-        check_logged(payload)
-        return payload
+        return check_given(self.payload)

@@ -9,9 +9,10 @@ from uuid import UUID
 
 from engine.clock import SECOND
 from engine.commands.command import Command, InstanceCommand
+from engine.commands.given import check_given
 from engine.commands.held import ensure_active
 from engine.errors import BadInput
-from engine.model import Actor, Job, Receipt, check_logged
+from engine.model import Actor, Job, Receipt
 from engine.store import external
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ class FinishExternal(InstanceCommand):
         """Take the step."""
         instance = work.hold(self.instance)
         ensure_active(instance)
-        values = dict(self.values)
-        check_logged(values)
+        values = check_given(self.values)
         content = {"external": self.no, "input": values}
         return work.step(instance, "external.finished", content)
 

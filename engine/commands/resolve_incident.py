@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
+from engine.commands.given import check_given
 from engine.commands.held import ensure_active
 from engine.errors import IncidentResolved, NotFound
-from engine.model import Actor, Instance, Receipt, check_logged
+from engine.model import Actor, Instance, Receipt
 from engine.store import incidents
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ class SkipIncident(InstanceCommand):
         work.match(instance.version)
         ensure_active(instance)
         _ensure_open(work, instance, self.no)
-        values = dict(self.values)
-        check_logged(values)
+        values = check_given(self.values)
         sealer = work.sealer(instance)
         given = {"values": values, "reason": sealer.put("reason", self.reason)}
         content = {"incident": self.no, "input": given}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.commands.command import InstanceCommand
-from engine.model import Actor, Receipt, check_logged
+from engine.commands.given import check_given
+from engine.model import Actor, Receipt
 from engine.store.streams import MESSAGES
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ class SendSignal(InstanceCommand):
     def execute(self, actor: Actor, work: Work) -> Receipt:
         """Record it and write the deliveries."""
         work.answer_if_done()
-        payload = dict(self.payload)
-        check_logged(payload)
+        payload = check_given(self.payload)
         effect = {"e": "throws", "n": 1, "kind": "signal", "name": self.name, "payload": payload}
         event = work.log(MESSAGES, "signal.sent", {"effects": [effect]})
         work.unit.throw(event, effect, drill=self.drill)

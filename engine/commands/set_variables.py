@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
+from engine.commands.given import check_given
 from engine.errors import BadInput, InstanceEnded
-from engine.model import Actor, Receipt, check_logged
+from engine.model import Actor, Receipt
 
 if TYPE_CHECKING:
     from engine.commands.work import Work
@@ -40,10 +41,9 @@ class SetVariables(InstanceCommand):
         work.match(instance.version)
         if not instance.is_open:
             raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
-        changes = dict(self.changes)
+        changes = check_given(self.changes)
         if not changes:
             raise BadInput(problem="nothing_to_change")
-        check_logged(changes)
         sealer = work.sealer(instance)
         given = {"changes": changes, "reason": sealer.put("reason", self.reason)}
         return work.step(instance, "variables.set", {"input": given}, sealer=sealer)

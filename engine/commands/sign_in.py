@@ -9,7 +9,7 @@ from engine.clock import HOUR
 from engine.commands.command import Command
 from engine.errors import BadInput, Forbidden, NotFound
 from engine.model import Actor
-from engine.store import people
+from engine.store import people, tokens
 from engine.store.streams import PEOPLE
 from engine.vault import new_token, token_hash
 
@@ -86,7 +86,7 @@ class CreateToken(Command[NewToken]):
         if people.find(work.connection, self.person) is None:
             raise NotFound(person=self.person)
         token = new_token()
-        number = people.add_token(
+        number = tokens.add_token(
             work.connection,
             token_hash(token),
             self.person,
@@ -101,18 +101,19 @@ class CreateToken(Command[NewToken]):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RevokeToken(Command[None]):
-    """End the API token with this number.
+    """End the API token with this number: one's own, or with ``people.change`` anybody's.
 
     Raises:
-        NotFound: it is not good any more, or never was.
+        NotFound: it is not good any more, never was, or is another's.
     """
 
-    needs: ClassVar[str | None] = "people.change"
+    needs: ClassVar[str | None] = None
 
     token: int
 
     def execute(self, actor: Actor, work: Work) -> None:
         """Write and record."""
-        if not people.revoke_token(work.connection, self.token, work.now()):
+        of = None if actor.may("people.change") else actor.id
+        if not tokens.revoke_token(work.connection, self.token, work.now(), of=of):
             raise NotFound(token=self.token)
         work.log(PEOPLE, "token.revoked", {"token": self.token, "input": {}})

@@ -10,8 +10,9 @@ from uuid import UUID
 from engine.commands.answers import clean
 from engine.commands.beginning import new_instance, start_event
 from engine.commands.command import AlreadyDone, InstanceCommand
+from engine.commands.given import check_given
 from engine.errors import Forbidden, NothingPublished
-from engine.model import Actor, Receipt, check_logged
+from engine.model import Actor, Receipt
 from engine.model.actor import EVERYTHING
 from engine.store import definitions
 
@@ -34,6 +35,7 @@ class StartInstance(InstanceCommand):
         NothingPublished: no release, no such process or start event.
         Forbidden: the process names groups of starters, and the actor is in none.
         BadAnswers, BadInput: the variables do not fit.
+        Conflict: there is an instance with this ``uid``.
     """
 
     needs: ClassVar[str | None] = "instance.start"
@@ -69,8 +71,7 @@ class StartInstance(InstanceCommand):
         )
         sealer = work.sealer(new)
         if start.form is None:
-            check_logged(dict(self.variables))
-            values = dict(self.variables)
+            values = check_given(self.variables)
         else:
             values = clean(work, new, start.form, self.variables, {}, sealer)
         content = {

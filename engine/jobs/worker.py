@@ -8,17 +8,19 @@ from collections.abc import Callable, Mapping, Sequence
 from smtplib import SMTPException
 
 from engine.clock import SECOND
+from engine.commands.clean_up import CleanUp
 from engine.commands.deliver import Deliver
 from engine.commands.fire_timers import FireTimers
 from engine.commands.start_due import StartDue
 from engine.errors import Busy, DeliveryWaits, EngineError, OperationFailed
 from engine.executor import Engine
 from engine.model import SYSTEM, Job
-from engine.model.job import DELIVER, OPERATION, START_TIMER, TIMER
+from engine.model.job import CLEANING, DELIVER, OPERATION, START_TIMER, TIMER
 from engine.operations import Context
 from engine.store import instances, job_queue, messages
+from engine.store.attachments import sweep
 
-KINDS = (TIMER, DELIVER, START_TIMER, OPERATION)
+KINDS = (TIMER, DELIVER, START_TIMER, OPERATION, CLEANING)
 TRIES = 10
 _LONGEST = 3600
 log = logging.getLogger(__name__)
@@ -52,6 +54,7 @@ class Worker:
             START_TIMER: self._start,
             DELIVER: self._deliver,
             OPERATION: self._operate,
+            CLEANING: self._clean,
         }
         doers[job.kind](job)
 
@@ -64,6 +67,12 @@ class Worker:
             process=job.payload["process"], element=job.payload["element"], due=job.run_at
         )
         self.engine.work_off(command, SYSTEM, job.id)
+
+    def _clean(self, job: Job) -> None:
+        self.engine.work_off(CleanUp(due=job.run_at), SYSTEM, job.id)
+        tools = self.engine.tools
+        if tools.attachments is not None:
+            sweep(self.engine.database, tools.attachments, tools.clock.now())
 
     def _deliver(self, job: Job) -> None:
         with self.engine.database.read.connect() as connection:

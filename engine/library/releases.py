@@ -6,7 +6,9 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from engine import bpmn
 from engine.errors import NothingPublished
@@ -28,6 +30,7 @@ class Ready:
     release: Release
     compiled: Compiled
     _names: dict[str, dict[str, Name]] = field(default_factory=dict)
+    _schemas: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def names(self, process: str) -> dict[str, Name]:
         """What the elements of ``process``, and of what it calls, are called, by id."""
@@ -35,6 +38,14 @@ class Ready:
         if found is None:
             found = self._names[process] = names_of(self.compiled, process)
         return found
+
+    def schema(self, connection: Connection, form: str) -> dict[str, Any] | None:
+        """The form ``form`` as it was published; all are read when the first is asked for."""
+        if not self._schemas:
+            sources = definitions.sources(connection, self.release)
+            drawn = [orjson.loads(text) for name, text in sources.items() if _is_form(name)]
+            self._schemas.update({schema["id"]: schema for schema in drawn})
+        return self._schemas.get(form)
 
     def name(self, process: str, element: str) -> Name:
         """What one element is called; its id if it has no name."""
@@ -49,6 +60,10 @@ class Ready:
     def catches(self) -> dict[str, frozenset[str]]:
         """By process: the names of the messages that it, or what it calls, may receive."""
         return catches(self.compiled)
+
+
+def _is_form(name: str) -> bool:
+    return name.endswith(".form")
 
 
 class Releases:

@@ -21,6 +21,7 @@ DELIVER = "deliver"
 OPERATION = "operation"
 EXTERNAL = "external"
 START_TIMER = "start_timer"
+CLEANING = "cleaning"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

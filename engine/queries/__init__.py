@@ -2,12 +2,21 @@
 
 from engine.queries.attachments import AttachmentLine, AttachmentList, Attachments, ReadAttachment
 from engine.queries.by_key import InstancesByKey
+from engine.queries.dead_jobs import DeadJobs
 from engine.queries.diagram_state import DiagramState, ElementState, FindDiagramState
 from engine.queries.due_timers import DueTimer, DueTimers
-from engine.queries.find_instance import FindInstance, InstanceDetails, Opened, OpenValues, Wait
+from engine.queries.find_instance import (
+    FindInstance,
+    InstanceDetails,
+    Opened,
+    OpenValues,
+    SetTimer,
+    Wait,
+)
 from engine.queries.find_task import Draft, FindDraft, FindTask, TaskDetails
-from engine.queries.inbox import Inbox, InboxCounts, InboxPage, InboxRow
+from engine.queries.inbox import DoneTasks, Inbox, InboxCounts, InboxPage, InboxRow
 from engine.queries.open_incidents import IncidentPage, OpenIncidents
+from engine.queries.own_tokens import OwnTokens
 from engine.queries.published import (
     Definitions,
     Processes,
@@ -29,8 +38,10 @@ __all__ = [
     "ByPassword",
     "BySession",
     "ByToken",
+    "DeadJobs",
     "Definitions",
     "DiagramState",
+    "DoneTasks",
     "Draft",
     "DueTimer",
     "DueTimers",
@@ -51,6 +62,7 @@ __all__ = [
     "OpenIncidents",
     "OpenValues",
     "Opened",
+    "OwnTokens",
     "People",
     "Processes",
     "PublishedProcess",
@@ -62,6 +74,7 @@ __all__ = [
     "Reading",
     "ReleaseDetails",
     "Releases",
+    "SetTimer",
     "Settings",
     "Source",
     "TaskDetails",

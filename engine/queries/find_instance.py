@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
+from engine.bpmn.waiting import timers
 from engine.errors import NotFound
 from engine.library import Name, open_references
 from engine.library.loading import load_run
@@ -34,6 +35,15 @@ class Wait:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SetTimer:
+    """A timer that runs in an instance; ``due`` in microseconds since the epoch, UTC."""
+
+    element: str
+    title: Name
+    due: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class InstanceDetails:
     """An instance as its last event left it. ``names`` are of all its elements, by id.
 
@@ -47,6 +57,7 @@ class InstanceDetails:
     variables: Mapping[str, Any]
     tasks: tuple[Task, ...]
     waits: tuple[Wait, ...]
+    timers: tuple[SetTimer, ...]
     incidents: tuple[Incident, ...]
 
 
@@ -88,6 +99,10 @@ class FindInstance(Query[InstanceDetails]):
                     form=ready.compiled.forms.get(row["form"] or ""),
                 )
                 for row in messages.waits_of(connection, instance.id)
+            ),
+            timers=tuple(
+                SetTimer(element=element, title=ready.name(instance.process, element), due=due)
+                for due, element in sorted((due, token.task_spec.el) for due, token in timers(run))
             ),
             incidents=tuple(incidents.of_instance(connection, instance.id)),
         )

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 class TaskDetails:
     """A task, its instance, its form, and the variables that the form may show.
 
-    ``variables`` are as the log holds them, personal ones as references.
+    ``schema`` is the form as it was drawn, in the vocabulary of form-js. ``variables`` are as the
+    log holds them, personal ones as references.
     """
 
     task: Task
     instance: Instance
     name: Name
     form: Form | None
+    schema: Mapping[str, Any] | None
     variables: Mapping[str, Any]
     may_take: bool
 
@@ -67,6 +69,7 @@ class FindTask(Query[TaskDetails]):
             instance=instance,
             name=ready.name(instance.process, task.element),
             form=None if task.form is None else ready.compiled.forms.get(task.form),
+            schema=None if task.form is None else ready.schema(reading.connection, task.form),
             variables=run.seen_by(task.no) if task.is_open else run.variables,
             may_take=not task.bars(actor),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, get_args
 
@@ -9,8 +10,9 @@ from engine.errors import BadInput
 from engine.library import Name
 from engine.model import Actor, Task
 from engine.queries.query import Query
-from engine.store import inbox
-from engine.store.inbox import FIRST, Place, Row, View
+from engine.store import done_tasks, inbox
+from engine.store.done_tasks import LATEST
+from engine.store.inbox import FIRST, NO_DAY, Day, Place, Row, View
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from engine.queries.query import Reading
 
 MAX_LIMIT = 200
+_PLACE = re.compile(r"(-?\d{1,18})\.(\d{1,18})\.(\d{1,9})", re.ASCII)
+"""Numbers as long as the columns that hold them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,10 +50,13 @@ class Inbox(Query[InboxPage]):
 
     ``mine`` are claimed by or assigned to the actor, ``groups`` are offered to the actor whoever
     has them now, ``unclaimed`` those of them that nobody has, ``overdue`` mine and my groups' past
-    their due time. ``after`` is the ``next`` of the page before.
+    their due time, ``due_today`` mine and my groups' due within ``day``: its first moment and the
+    first of the next, microseconds since the epoch, in the zone of whoever asks. ``after`` is the
+    ``next`` of the page before.
 
     Raises:
-        BadInput: an unknown view, a limit outside 1..200, or a malformed ``after``.
+        BadInput: an unknown view, ``due_today`` without a day, a limit outside 1..200, or a
+            malformed ``after``.
     """
 
     needs: ClassVar[str | None] = "task.list"
@@ -57,11 +64,14 @@ class Inbox(Query[InboxPage]):
     view: View
     limit: int = 50
     after: str | None = None
+    day: Day | None = None
 
     def execute(self, actor: Actor, reading: Reading) -> InboxPage:
         """One statement, plus the releases not seen before."""
         if self.view not in get_args(View) or not 1 <= self.limit <= MAX_LIMIT:
             raise BadInput(problem="view_or_limit")
+        if self.view == "due_today" and self.day is None:
+            raise BadInput(problem="no_day")
         rows = inbox.page(
             reading.connection,
             self.view,
@@ -70,29 +80,68 @@ class Inbox(Query[InboxPage]):
             now=reading.clock.now(),
             after=place_of(self.after),
             limit=self.limit + 1,
+            day=self.day or NO_DAY,
         )
-        shown = rows[: self.limit]
-        more = len(rows) > self.limit
-        return InboxPage(
-            rows=tuple(_line(reading, actor, row) for row in shown),
-            next=text_of(shown[-1].place) if more else None,
-        )
+        return _page(reading, actor, rows, self.limit)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DoneTasks(Query[InboxPage]):
+    """Tasks that the actor completed, newest first; ``after`` is the ``next`` of the page before.
+
+    Raises:
+        BadInput: a limit outside 1..200, or a malformed ``after``.
+    """
+
+    needs: ClassVar[str | None] = "task.list"
+
+    limit: int = 50
+    after: str | None = None
+
+    def execute(self, actor: Actor, reading: Reading) -> InboxPage:
+        """One statement, plus the releases not seen before."""
+        if not 1 <= self.limit <= MAX_LIMIT:
+            raise BadInput(problem="view_or_limit")
+        after = LATEST if self.after is None else place_of(self.after)
+        limit = self.limit + 1
+        rows = done_tasks.page(reading.connection, actor=actor.id, after=after, limit=limit)
+        return _page(reading, actor, rows, self.limit)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InboxCounts(Query[dict[str, int]]):
-    """How many tasks each view of the actor's has; 1000 stands for more than 999."""
+    """How many tasks each view of the actor's has; 1000 stands for more than 999.
+
+    With ``day`` (as in ``Inbox``) also ``due_today``, and ``done``: what the actor completed ever.
+    """
 
     needs: ClassVar[str | None] = "task.list"
+
+    day: Day | None = None
 
     def execute(self, actor: Actor, reading: Reading) -> dict[str, int]:
         """One statement a view."""
         now = reading.clock.now()
         groups = sorted(actor.groups)
-        return {
-            view: inbox.count(reading.connection, view, actor=actor.id, groups=groups, now=now)
-            for view in get_args(View)
+        connection, day = reading.connection, self.day
+        views: list[View] = [v for v in get_args(View) if v != "due_today" or day is not None]
+        found: dict[str, int] = {
+            view: inbox.count(
+                connection, view, actor=actor.id, groups=groups, now=now, day=day or NO_DAY
+            )
+            for view in views
         }
+        if day is not None:
+            found["done"] = done_tasks.count(connection, actor=actor.id)
+        return found
+
+
+def _page(reading: Reading, actor: Actor, rows: list[Row], limit: int) -> InboxPage:
+    shown = rows[:limit]
+    return InboxPage(
+        rows=tuple(_line(reading, actor, row) for row in shown),
+        next=text_of(shown[-1].place) if len(rows) > limit else None,
+    )
 
 
 def _line(reading: Reading, actor: Actor, row: Row) -> InboxRow:
@@ -120,8 +169,7 @@ def place_of(text: str | None) -> Place:
     """
     if text is None:
         return FIRST
-    try:
-        due, instance, no = (int(part) for part in text.split("."))
-    except ValueError:
-        raise BadInput(problem="malformed_place") from None
-    return due, instance, no
+    found = _PLACE.fullmatch(text)
+    if found is None:
+        raise BadInput(problem="malformed_place")
+    return int(found[1]), int(found[2]), int(found[3])

@@ -27,10 +27,14 @@ from engine.store.projection.candidates import NO_GROUP, NOBODY
 from engine.store.tables import candidate, instance, task, written
 from engine.store.tasks import COLUMNS, WIDTH, task_of
 
-View = Literal["mine", "groups", "unclaimed", "overdue"]
+View = Literal["mine", "groups", "unclaimed", "overdue", "due_today"]
 Place = tuple[int, int, int]
 """Where a page ended: due time (microseconds), number of the instance, number of the task."""
 
+Day = tuple[int, int]
+"""Its first moment and the first of the next, microseconds since the epoch."""
+
+NO_DAY: Day = (0, 0)
 FIRST: Place = (-(2**53), 0, 0)
 CAP = 1000
 """Counting stops here: a list says 999+."""
@@ -56,9 +60,13 @@ def page(
     now: int,
     after: Place,
     limit: int,
+    day: Day = NO_DAY,
 ) -> list[Row]:
-    """Tasks of a view behind ``after``, by due time, those without any last."""
-    parameters = _parameters(actor, groups, now)
+    """Tasks of a view behind ``after``, by due time, those without any last.
+
+    ``now`` bounds ``overdue``, ``day`` bounds ``due_today``.
+    """
+    parameters = _parameters(actor, groups, now, day)
     parameters |= {"due": after[0], "instance": after[1], "no": after[2], "limit": limit}
     rows = connection.execute(_page(view, len(groups)), parameters)
     return [
@@ -74,17 +82,23 @@ def page(
 
 
 def count(
-    connection: Connection, view: View, *, actor: int, groups: Sequence[str], now: int
+    connection: Connection,
+    view: View,
+    *,
+    actor: int,
+    groups: Sequence[str],
+    now: int,
+    day: Day = NO_DAY,
 ) -> int:
     """How many tasks a view has, at most ``CAP``."""
-    parameters = _parameters(actor, groups, now)
+    parameters = _parameters(actor, groups, now, day)
     parameters |= {"due": FIRST[0], "instance": FIRST[1], "no": FIRST[2], "limit": CAP}
     return connection.scalar(_count(view, len(groups)), parameters) or 0
 
 
-def _parameters(actor: int, groups: Sequence[str], now: int) -> dict[str, Any]:
+def _parameters(actor: int, groups: Sequence[str], now: int, day: Day) -> dict[str, Any]:
     named: dict[str, Any] = {f"group{n}": group for n, group in enumerate(groups)}
-    return named | {"actor": actor, "now": now}
+    return named | {"actor": actor, "now": now, "begin": day[0], "end": day[1]}
 
 
 @cache
@@ -126,7 +140,7 @@ def _branches(view: View, groups: int) -> list[Any]:
         group: BindParameter[str] = bindparam(f"group{n}")
         theirs.append(_of_task(view, task.c.grp == group))
         theirs.append(_of_candidate(view, group, NOBODY))
-    return mine + theirs if view == "overdue" else theirs
+    return mine + theirs if view in ("overdue", "due_today") else theirs
 
 
 def _of_task(view: View, whose: ColumnElement[bool]) -> Any:
@@ -157,4 +171,6 @@ def _first(view: View, found: Select[*tuple[Any, ...]], table: Table) -> Any:
     found = found.where(tuple_(*order) > place)
     if view == "overdue":
         found = found.where(table.c.due < bindparam("now"))
+    if view == "due_today":
+        found = found.where(table.c.due >= bindparam("begin"), table.c.due < bindparam("end"))
     return found.order_by(*order).limit(bindparam("limit")).subquery()

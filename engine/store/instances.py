@@ -8,8 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
-from engine.errors import StaleVersion
+from engine.errors import Conflict, StaleVersion
 from engine.model import Instance, Status
 from engine.store.rows import AnyRow
 from engine.store.tables import instance, task
@@ -164,28 +165,35 @@ def heads(connection: Connection) -> Iterator[Head]:
 
 
 def create(connection: Connection, new: Instance) -> int:
-    """Insert ``new`` (its ``id`` does not count); returns its number."""
-    number = connection.scalar(
-        _INSERT,
-        {
-            "uid": new.uid.bytes,
-            "process": new.process,
-            "key": new.key,
-            "release_id": new.release,
-            "status": new.status,
-            "end": new.end,
-            "seq": new.seq,
-            "head": new.head,
-            "tasks": new.tasks,
-            "next_due": new.next_due,
-            "snapshot": new.snapshot,
-            "started": new.started,
-            "ended": new.ended,
-            "subject_id": new.subject,
-            "drill": new.drill,
-        },
-    )
-    return int(number or 0)
+    """Insert ``new`` (its ``id`` does not count); returns its number.
+
+    Raises:
+        Conflict: there is an instance with its uid.
+    """
+    try:
+        return int(connection.scalar(_INSERT, _row(new)) or 0)
+    except IntegrityError as error:
+        raise Conflict(problem="instance_exists", instance=str(new.uid)) from error
+
+
+def _row(new: Instance) -> dict[str, Any]:
+    return {
+        "uid": new.uid.bytes,
+        "process": new.process,
+        "key": new.key,
+        "release_id": new.release,
+        "status": new.status,
+        "end": new.end,
+        "seq": new.seq,
+        "head": new.head,
+        "tasks": new.tasks,
+        "next_due": new.next_due,
+        "snapshot": new.snapshot,
+        "started": new.started,
+        "ended": new.ended,
+        "subject_id": new.subject,
+        "drill": new.drill,
+    }
 
 
 def save(connection: Connection, after: Instance, *, was: int) -> None:

@@ -89,12 +89,6 @@ _OPEN_SESSION = insert(session)
 _CLOSE_SESSION = delete(session).where(session.c.token == bindparam("hash"))
 _CLOSE_SESSIONS = delete(session).where(session.c.actor == bindparam("person"))
 _EXPIRE = delete(session).where(session.c.expires <= bindparam("now"))
-_ADD_TOKEN = insert(api_token).returning(api_token.c.id)
-_REVOKE = (
-    update(api_token)
-    .where(api_token.c.id == bindparam("row"), api_token.c.revoked.is_(None))
-    .values(revoked=bindparam("at"))
-)
 
 
 def _actors(rows: Sequence[AnyRow]) -> list[Actor]:
@@ -239,32 +233,3 @@ def open_session(
 def close_session(connection: Connection, token_hash: bytes) -> bool:
     """End a session; whether there was one."""
     return connection.execute(_CLOSE_SESSION, {"hash": token_hash}).rowcount > 0
-
-
-def add_token(
-    connection: Connection,
-    token_hash: bytes,
-    number: int,
-    label: str,
-    *,
-    now: int,
-    expires: int | None,
-) -> int:
-    """Insert an API token; returns its number."""
-    token = connection.scalar(
-        _ADD_TOKEN,
-        {
-            "token": token_hash,
-            "actor": number,
-            "label": label,
-            "created": now,
-            "expires": expires,
-            "revoked": None,
-        },
-    )
-    return int(token or 0)
-
-
-def revoke_token(connection: Connection, number: int, at: int) -> bool:
-    """End an API token; whether it was good until now."""
-    return connection.execute(_REVOKE, {"row": number, "at": at}).rowcount > 0

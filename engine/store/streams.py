@@ -1,4 +1,4 @@
-"""Streams that are no instances: one a definition, and settings, people, access, releases."""
+"""Streams that are no instances: one a definition, and settings, people, access, jobs, releases."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from engine.model import START
 from engine.store.tables import stream
 
 ACCESS = "access"
+JOBS = "jobs"
 MESSAGES = "messages"
 PEOPLE = "people"
 RELEASES = "releases"

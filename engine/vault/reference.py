@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.errors import BadInput
 
 TAG = "sealed"
+_TEXT = re.compile(r"(-?\d{1,18}):(\d{1,9}):(\d{1,9}):(.+)", re.ASCII | re.DOTALL)
+"""Numbers as long as the columns that hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,10 @@ def parse_reference(text: str) -> Reference:
     Raises:
         BadInput: it is none.
     """
-    parts = text.split(":", 3)
-    try:
-        stream, seq, n = (int(part) for part in parts[:3])
-        return Reference(stream, seq, n, parts[3])
-    except (ValueError, IndexError):
-        raise BadInput(problem="not_a_reference") from None
+    found = _TEXT.fullmatch(text)
+    if found is None:
+        raise BadInput(problem="not_a_reference")
+    return Reference(int(found[1]), int(found[2]), int(found[3]), found[4])
 
 
 def references_in(value: object) -> Iterator[Reference]:

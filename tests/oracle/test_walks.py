@@ -195,6 +195,21 @@ ELSE = {
 SELDOM = {"alarm": 3, "cancel": 1}
 
 
+def fields(run):
+    """Everything of an instance, its scopes and its tokens that lasts beyond a command."""
+    passing = {"workflow", "task_spec", "phase"}
+    return (
+        run.status, run.key, run.end, run.is_drill, run.started, run.counters, run.kept, run.doers,
+        [
+            (s.no, s.level, s.path, s.variables, s.entries, s.touched, s.own_key, s.spec,
+             s.host and s.host.id)
+            for s in run.scopes()
+        ],
+        [{k: v for k, v in vars(t).items() if k not in passing} for t in run.tokens()],
+        [t.task_spec for t in run.tokens()],
+    )  # fmt: skip
+
+
 @pytest.fixture(params=DRAWN)
 def compiled(kit, request):
     return DRAWN[request.param](kit)
@@ -218,6 +233,7 @@ def test_effects_and_state_agree_in_memory_and_after_each_load(kit, compiled, fi
         assert saved.effects == live.effects
         saved = kit.saved(saved)
         assert saved.dump() == live.dump()
+        assert fields(saved) == fields(live)
 
     while (stopped := numbers(live, "incident")) and not live.has_ended:
         run_out = [t for t in live.tokens() if t.state == ERROR]

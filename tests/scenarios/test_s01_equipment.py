@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.scenarios.town import local
 from tests.scenarios.working import classify, comfort, decided
 
 EQUIPMENT = {
@@ -74,7 +75,7 @@ def test_it_is_important_with_dues_in_working_days(graded):
         "due_verify": "2026-03-10 10:00",
         "due_plan": "2026-03-11 10:00",
         "case.dues_rule.verify": "1wd",
-        "case.dues_rule.plan": "2wd",
+        "case.dues_rule.plan": "min(2wd, customer)",
     }
 
 
@@ -100,7 +101,73 @@ def test_the_customers_deadline_is_demanded_and_does_not_count(equipment, graded
         "first_reply": "2h",
         "progress": "24h",
         "verify": "1wd",
-        "plan": "2wd",
+        "plan": "min(2wd, customer)",
         "formal_reply": "24h acc",
         "resolve": "10wd agreed",
     }
+
+
+@pytest.fixture
+def demanded(graded):
+    """The front line puts the customer's date before the supervisor."""
+    graded.tell("deadline_demanded", {"customer_deadline": "2026-03-10T10:00"}, by="li-jingli")
+    return graded
+
+
+def test_the_supervisor_alone_answers_the_demanded_date(demanded):
+    task = demanded.task("ut_decide_deadline")
+    accepted = {"accepted": "yes", "agreed_at": "2026-03-10T10:00"}
+    refused = demanded.try_to("ut_decide_deadline", accepted, by="li-jingli")
+
+    assert task["groups"] == ["service_supervisor"]
+    assert local(task["due"]) == "2026-03-11 10:00"
+    assert refused.status_code in (403, 404)
+    assert demanded.value("case.deadline_accepted") is None
+    assert demanded.value("due_plan") == "2026-03-11 10:00"
+
+
+def test_an_accepted_date_shortens_the_plan_as_the_policy_says(demanded):
+    accepted = {"accepted": "yes", "agreed_at": "2026-03-10T10:00"}
+    demanded.do("ut_decide_deadline", accepted, by="he-zhuguan")
+
+    assert demanded.values(
+        "case.customer_deadline",
+        "case.deadline_accepted",
+        "due_verify",
+        "due_plan",
+        "case.dues.plan",
+        "case.dues_rule.plan",
+        "case.dues_rule.first_reply",
+    ) == {
+        "case.customer_deadline": "2026-03-10 10:00",
+        "case.deadline_accepted": True,
+        "due_verify": "2026-03-10 10:00",
+        "due_plan": "2026-03-10 10:00",
+        "case.dues.plan": "2026-03-10 10:00",
+        "case.dues_rule.plan": "min(2wd, customer) = customer",
+        "case.dues_rule.first_reply": "2h",
+    }
+    assert demanded.open == ["ut_self_organise"]
+    assert demanded.due("ut_self_organise") == "2026-03-10 10:00"
+    found = demanded.town.get("he-zhuguan", f"/complaints/{demanded.look()['key']}")
+    assert local(found["customer_deadline"]) == "2026-03-10 10:00"
+
+
+def test_a_declined_date_changes_no_due_time(demanded):
+    before = demanded.values("due_verify", "due_plan", "case.dues")
+    demanded.do("ut_decide_deadline", {"accepted": "no"}, by="he-zhuguan")
+
+    assert demanded.values(*before) == before
+    assert demanded.values("case.customer_deadline", "case.deadline_accepted") == {
+        "case.customer_deadline": "2026-03-10 10:00",
+        "case.deadline_accepted": False,
+    }
+    assert demanded.open == ["ut_self_organise"]
+
+
+def test_a_date_is_accepted_only_once_the_case_is_graded(equipment):
+    _, case = equipment
+    case.tell("deadline_demanded", {"customer_deadline": "2026-03-10T10:00"}, by="li-jingli")
+    accepted = {"accepted": "yes", "agreed_at": "2026-03-10T10:00"}
+
+    assert case.refused("ut_decide_deadline", accepted, by="he-zhuguan") == {"accepted": ["rule"]}

@@ -38,5 +38,4 @@ event = Table(
         sqlite_where=text("idem IS NOT NULL"),
         postgresql_where=text("idem IS NOT NULL"),
     ),
-    sqlite_with_rowid=False,
 )

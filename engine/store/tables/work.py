@@ -6,6 +6,7 @@ from engine.store.tables.metadata import Big, Bytes, Moment, Number, Small, Word
 
 _KEYED = text("key IS NOT NULL")
 _OPEN = text("state = 0")
+_CLOSED = text("state = 1")
 _CLAIMED = text("state = 0 AND assignee IS NOT NULL")
 
 instance = Table(
@@ -69,6 +70,15 @@ task = Table(
         "no",
         sqlite_where=_CLAIMED,
         postgresql_where=_CLAIMED,
+    ),
+    Index(
+        "task_done",
+        "closed_by",
+        "closed",
+        "instance_id",
+        "no",
+        sqlite_where=_CLOSED,
+        postgresql_where=_CLOSED,
     ),
     sqlite_with_rowid=False,
 )

@@ -76,11 +76,25 @@ def test_a_limit_that_the_new_row_has_not_stays(desk):
     assert found["rules"]["resolve"] == "24h"
 
 
-def test_a_lower_grade_counts_from_the_first_contact(desk):
+def test_a_lower_grade_relaxes_nothing_that_was_promised(each_desk):
+    graded(each_desk)
+    each_desk.now = at("2026-03-09 12:00")
+    before = change(each_desk, "important", "general", IMPORTANT)
+    promised = {f"due_{name}": due for name, due in before["dues"].items()}
+    each_desk.now = at("2026-03-09 13:00")
+
+    found = change(each_desk, "general", "important", GENERAL, **promised)
+
+    assert found == before
+    assert each_desk.read(complaint, "severity") == [("general",)]
+
+
+def test_a_lower_grade_counts_what_had_no_limit_from_the_first_contact(desk):
     desk.register()
     desk.now = at("2026-03-09 20:00")
+    unset = dict.fromkeys(BEFORE)
 
-    found = change(desk, "general", "important", GENERAL)
+    found = change(desk, "general", "important", GENERAL, **unset)
 
     assert found["dues"] == {
         "verify": logged("2026-03-09 22:00"),

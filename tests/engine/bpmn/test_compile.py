@@ -177,3 +177,11 @@ def test_a_sub_process_without_a_plain_start_never_begins(kit):
     )
 
     assert found == [("main.bpmn", "subprocess_start", "body", {"element": "body", "starts": 0})]
+
+
+def test_an_expression_that_never_has_a_value_is_refused(kit):
+    task = kit.node("task", "a", outputs={"x": '=1 + "a"'})
+
+    assert refused(kit, kit.start(), task, kit.chain("start", "a")) == [
+        ("main.bpmn", "feel_always_null", "a", {"text": '=1 + "a"', "problem": "type_mismatch"})
+    ]

@@ -9,6 +9,7 @@ def test_a_question_arrives_as_it_was_asked():
         topics=["a", "b"],
         groups=None,
         messages=[],
+        elsewhere=["dmn"],
         profile="standard",
         seconds=5,
     )

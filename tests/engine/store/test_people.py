@@ -1,7 +1,7 @@
 import pytest
 
 from engine.model import Actor
-from engine.store import people
+from engine.store import people, tokens
 
 
 @pytest.fixture
@@ -15,8 +15,8 @@ def filled(each_house):
         people.set_groups(c, anna, ["frontline", "audit"])
         people.set_password(c, anna, "$hash")
         people.open_session(c, b"s" * 32, anna, now=0, expires=100)
-        people.add_token(c, b"t" * 32, anna, "erp", now=0, expires=100)
-        people.add_token(c, b"u" * 32, anna, "erp", now=0, expires=None)
+        tokens.add_token(c, b"t" * 32, anna, "erp", now=0, expires=100)
+        tokens.add_token(c, b"u" * 32, anna, "erp", now=0, expires=None)
     return each_house
 
 
@@ -60,7 +60,7 @@ def test_a_token_tells_who_acts_until_it_expires(filled, token, now, known):
 
 def test_a_revoked_token_is_not_good_any_more(filled):
     with filled.work() as work:
-        revoked = [people.revoke_token(work.connection, 2, 5) for _ in range(2)]
+        revoked = [tokens.revoke_token(work.connection, 2, 5) for _ in range(2)]
         assert people.find_by_token(work.connection, b"u" * 32, 6) is None
 
     assert revoked == [True, False]

@@ -39,7 +39,6 @@ def upgrade() -> None:
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("stream", "seq", name="event_pk"),
-        sqlite_with_rowid=False,
     )
     op.create_index("event_actor_at", "event", ["actor", "at"])
     op.create_index(

@@ -48,3 +48,14 @@ def test_lists_and_maps_as_parameters_are_refused():
     assert told(expressions, body) == [
         ("error", "unsupported", "t", {"construct": "camunda:list (a)"})
     ]
+
+
+def test_a_part_that_never_has_a_value_is_refused():
+    assert told(expressions, flow("f", "a", "b", '1 + "a" > x')) == [
+        (
+            "error",
+            "feel_always_null",
+            "f",
+            {"text": '1 + "a" > x', "where": "conditionExpression", "problem": "type_mismatch"},
+        )
+    ]
