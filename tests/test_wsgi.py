@@ -1,12 +1,15 @@
 import pytest
+from click.testing import CliRunner
 
+from admin.cli.group import bihuan
 from engine.clock import FixedClock
 from engine.commands import Publish
 from engine.config import Settings
 from engine.errors import KeysUnfit, ReleaseRefused
 from engine.model import SYSTEM
+from engine.vault import make_keys
 from tests.api.conftest import NOON, PASSWORD, settle_people
-from wsgi import WIRING, create_app, create_engine, create_faces, drawings, prepare
+from wsgi import WIRING, Wiring, create_app, create_engine, create_faces, drawings, prepare
 
 COMPLAINT5 = {name: drawings()[name] for name in ("complaint5.bpmn", "complaint5.form")}
 

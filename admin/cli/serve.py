@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from admin.cli.service import Service
+from complaints.people import PEOPLE
 from engine.commands import ArmCleaning
 from engine.model import SYSTEM
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from engine.config import Settings
 
 DEMO_PASSWORD = "bihuan-demo"  # noqa: S105 - printed for everybody to read, refused off loopback
+BEGINNERS = {
+    "handlers 处理人": frozenset({"frontline", "customer_dept"}),
+    "supervisors 主管": frozenset({"service_supervisor", "customer_dept_head"}),
+    "process owners 流程负责人": frozenset({"process_owner"}),
+    "auditors 审计": frozenset({"auditor"}),
+    "administrators 管理员": frozenset({"admin"}),
+}
+"""Where each kind of user begins, by the groups of their accounts."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -55,7 +64,10 @@ def _greet(settings: Settings, accounts: list[str]) -> None:
     click.echo(f"http://{settings.host}:{settings.port}")
     if accounts:
         click.echo(f"password of every demo account: {DEMO_PASSWORD}")
-        click.echo("accounts: " + " ".join(accounts))
+        for kind, groups in BEGINNERS.items():
+            named = [p.id for p in PEOPLE if p.id in accounts and not groups.isdisjoint(p.groups)]
+            click.echo(f"{kind}: {' '.join(named)}")
+        click.echo(f"all accounts: {' '.join(accounts)}")
     click.echo(f"database: {settings.database_url.partition('://')[0]}")
     sys.stdout.flush()
 

@@ -4,6 +4,8 @@ import subprocess
 import sys
 
 from engine.config import Settings
+from engine.model.job import CLEANING
+from engine.store import job_queue, open_database
 from wsgi import prepare
 
 
@@ -23,4 +25,8 @@ def test_it_runs_until_it_is_told_to_stop(tmp_path):
         assert process.stdout.readline() == b"working\n"
         process.send_signal(signal.SIGTERM)
 
+    database = open_database(settings.database_url)
+    with database.reading() as connection:
+        assert len(job_queue.of_kind(connection, CLEANING)) == 1
+    database.close()
     assert process.returncode == 0

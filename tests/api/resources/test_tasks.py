@@ -1,9 +1,11 @@
+import json
 from typing import get_args
 
 import pytest
 
 from api.resources.tasks import VIEWS
 from engine.store.inbox import View
+from tests.api.conftest import FILES, NOON
 
 AT_NOON = "2026-03-02T04:00:00.000000Z"
 
@@ -31,7 +33,7 @@ def task_out(started, **more):
 
 
 def test_the_views_are_those_of_the_engine():
-    assert get_args(View) == VIEWS
+    assert (*get_args(View), "done") == VIEWS
 
 
 def test_the_inbox_shows_what_is_offered_to_ones_groups(anna, started):
@@ -68,7 +70,36 @@ def test_the_counts_are_those_of_the_views(anna, started):
         "groups": 1,
         "unclaimed": 1,
         "overdue": 0,
+        "due_today": 0,
+        "done": 0,
     }
+
+
+def test_what_one_has_done_is_a_view_of_its_own(anna, bert, started, pack):
+    anna("POST", f"{pack}/completion", {"answers": {"addressee": "王"}})
+
+    [line] = anna("GET", "/tasks?view=done").json["items"]
+
+    assert (line["task"]["element"], line["task"]["state"]) == ("pack", "closed")
+    assert anna("GET", "/tasks/counts").json["done"] == 1
+    assert bert("GET", "/tasks?view=done").json["items"] == []
+
+
+def test_what_is_due_today_ends_at_midnight_of_the_desk(anna, started, engine, clock):
+    shown = []
+    midnight = NOON + 12 * 3_600_000_000
+    for due in (midnight - 1, midnight):
+        with engine.database.transaction() as connection:
+            connection.exec_driver_sql("UPDATE task SET due = ?", (due,))
+        shown.append(len(anna("GET", "/tasks?view=due_today").json["items"]))
+
+    assert shown == [1, 0]
+
+
+def test_a_task_comes_with_its_form_as_it_was_drawn(anna, pack):
+    drawn = anna("GET", pack).json["details"]["schema"]
+
+    assert drawn == json.loads(FILES["pack.form"])
 
 
 def test_pages_follow_each_other(anna):

@@ -23,6 +23,15 @@ def test_timers_are_listed_when_due(root, started, clock):
     ]
 
 
+def test_all_timers_of_an_instance_are_listed_with_their_elements(root, instance):
+    [timer] = root("GET", f"{instance}/timers").json
+
+    assert timer["due"] == "2026-03-02T05:00:00.000000Z"
+    assert timer["element"] in root("GET", instance).json["names"]
+    root("POST", f"{instance}/suspension")
+    assert root("GET", f"{instance}/timers").json == [timer]
+
+
 def test_a_tick_does_what_is_due_once(root, instance, clock):
     clock.move(timedelta(hours=2))
 

@@ -39,9 +39,25 @@ def test_tokens_are_made_and_revoked_by_those_who_may(anna, root):
     made = root("POST", "/tokens", {"label": "mine"}).json
 
     assert code(anna("POST", "/tokens", {"label": "x", "person": 4})) == (403, "forbidden")
-    assert code(anna("DELETE", f"/tokens/{made['id']}")) == (403, "forbidden")
+    assert code(anna("DELETE", f"/tokens/{made['id']}")) == (404, "not_found")
+    assert root("DELETE", f"/tokens/{made['id']}").status_code == 204
 
 
 @pytest.mark.parametrize("token", ["999", "99999999999", "x"])
 def test_an_unknown_token_is_not_found(root, token):
     assert code(root("DELETE", f"/tokens/{token}")) == (404, "not_found")
+
+
+def test_one_sees_ones_own_tokens_and_may_revoke_them(root, anna):
+    root("POST", "/tokens", {"label": "hers", "person": 1, "expires": "2026-04-02T04:00:00Z"})
+    first, second = anna("GET", "/tokens").json["items"]
+
+    revoked = anna("DELETE", f"/tokens/{second['id']}")
+
+    assert (first["label"], second["label"]) == ("test", "hers")
+    assert (second["created"], second["expires"]) == (
+        "2026-03-02T04:00:00.000000Z", "2026-04-02T04:00:00.000000Z",
+    )  # fmt: skip
+    assert "token" not in second
+    assert revoked.status_code == 204
+    assert anna("GET", "/tokens").json["items"] == [first]

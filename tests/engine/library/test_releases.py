@@ -1,8 +1,10 @@
+import json
+
 import pytest
 
 from engine.errors import NothingPublished
 from engine.library import Name, Releases
-from tests.engine.drawings import CALLED, CALLING, TWO, WAITING
+from tests.engine.drawings import CALLED, CALLING, FORM, TWO, WAITING
 
 
 def test_a_release_is_compiled_once(two):
@@ -42,3 +44,11 @@ def test_what_the_processes_of_a_release_catch_is_known(house):
 def test_an_unknown_release_is_refused(house):
     with pytest.raises(NothingPublished), house.reading() as connection:
         Releases().ready(connection, 1)
+
+
+def test_a_form_is_given_back_as_it_was_drawn(two):
+    with two.reading() as connection:
+        ready = Releases().ready(connection, 1)
+
+        assert ready.schema(connection, "f02") == json.loads(FORM)
+        assert ready.schema(connection, "f99") is None

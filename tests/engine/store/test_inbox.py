@@ -51,6 +51,19 @@ def test_views_list_tasks_by_due_time(told, view, expected):
     assert inbox.count(told.unit.connection, view, actor=ME, groups=GROUPS, now=25) == len(expected)
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [((1, 21), [7, 4]), ((5, 20), [7]), ((20, 50), [4, 1, 5]), ((51, 99), [])],
+    ids=["whole", "its end is not in it", "its begin is in it", "nothing"],
+)
+def test_what_is_due_in_a_day_is_mine_or_my_groups(told, day, expected):
+    asked = {"actor": ME, "groups": GROUPS, "now": 25, "day": day}
+    rows = inbox.page(told.unit.connection, "due_today", after=FIRST, limit=99, **asked)
+
+    assert [row.task.no for row in rows] == expected
+    assert inbox.count(told.unit.connection, "due_today", **asked) == len(expected)
+
+
 def test_pages_follow_each_other_without_gap_or_double(told):
     seen, after = [], FIRST
     while True:

@@ -12,7 +12,10 @@ def test_a_reference_is_text_and_back():
     assert parse_reference("-2:3:1:a:b") == Reference(-2, 3, 1, "a:b")
 
 
-@pytest.mark.parametrize("text", ["", "1:2:3", "a:2:3:p", "1:2"], ids=str)
+@pytest.mark.parametrize("text", [
+        "", "1:2:3", "a:2:3:p", "1:2", "1:2:3:", " 1:2:3:p", "1_0:2:3:p", "1:-2:3:p", "١:2:3:p",
+        f"{2**63}:2:3:p", f"1:{2**31}:3:p", f"1:2:{2**31}:p",
+    ], ids=str)  # fmt: skip
 def test_other_text_is_refused(text):
     with pytest.raises(BadInput):
         parse_reference(text)
