@@ -66,8 +66,26 @@ PEOPLE = (
         "Service supervisor",
         "service_supervisor",
     ),
+    _member(
+        "frontline",
+        "fang-zhuguan",
+        "方副主管",
+        "Supervisor Fang",
+        "客服副主管",
+        "Deputy service supervisor",
+        "service_supervisor",
+    ),
     _member("customer_dept", "lin-xia", "林夏", "Lin Xia", "客户部专员", "Complaint officer"),
     _member("customer_dept", "guo-jing", "郭静", "Guo Jing", "客户部专员", "Complaint officer"),
+    _member(
+        "customer_dept",
+        "shi-zhuguan",
+        "石副主管",
+        "Deputy Head Shi",
+        "客户部副主管",
+        "Deputy head of the department",
+        "customer_dept_head",
+    ),
     _head(
         "customer_dept",
         "tang-zhuguan",
@@ -178,6 +196,7 @@ PEOPLE = (
         "vp",
         "hq_member",
     ),
+    _officer("qian-fuzong", "钱副总", "Vice President Qian", "副总", "Vice president", "vp"),
     _officer(
         "huang-zong", "黄总", "President Huang", "总经理", "General manager", "gm", "hq_member"
     ),

@@ -15,7 +15,7 @@ from engine.commands import RetryJob
 from engine.queries import DeadJobs
 
 if TYPE_CHECKING:
-    from engine.store.dead_jobs import DeadJob
+    from engine.queries import DeadJob
 
 blueprint = Resources("jobs", __name__, description="Work that was given up: retry it.")
 

@@ -153,16 +153,21 @@ class Answers:
         if hint.turns:
             kinds = (*self._codes(), *self._made_up())
             codes = kinds[(hint.turns - 1) % len(kinds)]
-            text = codes[(self._first + place) % len(codes)] if codes else text
+            text = codes[(self._first + place + hint.breaches) % len(codes)] if codes else text
         while hint.low is not None and len(text) < hint.low:
             text += f"；{self._chance.choice(_PHRASES)}"
         return text if hint.high is None else text[: int(hint.high)]
 
     def _made_up(self) -> tuple[tuple[str], ...]:
-        """A telephone number, a mail address, a hash."""
+        """A telephone number, a mail address, a hash, a number of a case that nobody has."""
         number = self._chance.randrange(10_000)
         digest = "".join(self._chance.choices(_HEXADECIMAL, k=64))
-        return (f"1380013{number:04d}",), (f"someone{number}@example.org",), (digest,)
+        return (
+            (f"1380013{number:04d}",),
+            (f"someone{number}@example.org",),
+            (digest,),
+            (f"TS-209901-{number:04d}",),
+        )
 
 
 def _put(found: dict[str, Any], keys: Sequence[str], value: object) -> None:

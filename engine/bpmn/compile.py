@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import decisions
@@ -51,6 +51,8 @@ def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Co
         elif name.endswith(".form"):
             _add(forms_by_id, _forms(files[name], findings), "form_twice", findings)
         problems.extend(findings.found)
+    if not any(problem.file.endswith(".form") for problem in problems):
+        problems.extend(_unknown_forms(processes.values(), forms_by_id))
     if any(finding.severity in ("error", "missing") for finding in problems):
         raise ReleaseRefused(problems)
     _watch(plans)
@@ -140,6 +142,26 @@ def _forms(source: bytes, findings: Findings) -> dict[str, forms.Form]:
             findings.add(found.code, found.line, found.element_id, found.facts)
         return {}
     return {form.id: form}
+
+
+def _unknown_forms(
+    processes: Iterable[Process], known: Mapping[str, forms.Form]
+) -> Iterator[Finding]:
+    """Forms of tasks, messages and starts that no file of the release is."""
+    for process in processes:
+        for _, node in process.drawn.scope.walk():
+            name = node.properties.get("bihuan:form")
+            if node.kind == "userTask":
+                name = node.camunda.get("formRef") or node.camunda.get("formKey")
+            if name and name not in known:
+                yield Finding(
+                    code="form_unknown",
+                    severity="error",
+                    file=process.file,
+                    line=node.line,
+                    element_id=node.id,
+                    facts={"form": name},
+                )
 
 
 def _watch(plans: Mapping[str, ScopeSpec]) -> None:

@@ -2,7 +2,7 @@
 
 from engine.queries.attachments import AttachmentLine, AttachmentList, Attachments, ReadAttachment
 from engine.queries.by_key import InstancesByKey
-from engine.queries.dead_jobs import DeadJobs
+from engine.queries.dead_jobs import DeadJob, DeadJobs
 from engine.queries.diagram_state import DiagramState, ElementState, FindDiagramState
 from engine.queries.due_timers import DueTimer, DueTimers
 from engine.queries.find_instance import (
@@ -38,6 +38,7 @@ __all__ = [
     "ByPassword",
     "BySession",
     "ByToken",
+    "DeadJob",
     "DeadJobs",
     "Definitions",
     "DiagramState",

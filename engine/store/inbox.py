@@ -96,7 +96,7 @@ def count(
     return connection.scalar(_count(view, len(groups)), parameters) or 0
 
 
-def _parameters(actor: int, groups: Sequence[str], now: int, day: Day) -> dict[str, Any]:
+def _parameters(actor: int, groups: Sequence[str], now: int, day: Day = NO_DAY) -> dict[str, Any]:
     named: dict[str, Any] = {f"group{n}": group for n, group in enumerate(groups)}
     return named | {"actor": actor, "now": now, "begin": day[0], "end": day[1]}
 

@@ -12,11 +12,11 @@ def test_every_role_has_somebody(role):
 
 
 @pytest.mark.parametrize("unit", DEPARTMENTS, ids=[unit.id for unit in DEPARTMENTS])
-def test_every_department_has_one_head_and_somebody_else(unit):
+def test_every_department_has_a_head_and_somebody_else(unit):
     staff = [somebody for somebody in PEOPLE if somebody.department == unit.id]
     heads = [somebody for somebody in staff if unit.head_role in somebody.groups]
 
-    assert len(heads) == 1
+    assert heads != []
     assert len(staff) >= 2
 
 

@@ -23,6 +23,7 @@ class Ledger:
         self.external: set[int] = set()
         self.here: Counter[tuple[int, str]] = Counter()
         self.caught: list[int] = []
+        self.races: Counter[int] = Counter()
 
     def take(self, run: Run) -> None:
         """Fold the effects of the command just run, and compare with the state."""
@@ -34,6 +35,7 @@ class Ledger:
             if no not in standing:
                 self.waits.discard(no)
         self._compare(run)
+        self._compare_races(run)
 
     def _opened(self, e: dict[str, Any]) -> None:
         assert e["task"] not in self.tasks
@@ -102,6 +104,12 @@ class Ledger:
         assert self.here[e.get("s", 0), e["el"]] >= 0
 
     _cut = _left
+
+    def _compare_races(self, run: Run) -> None:
+        """All who race behind one gateway are there, or none."""
+        races = Counter(t.internal_data["race"] for t in run.tokens() if "race" in t.internal_data)
+        assert all(self.races[race] in (0, count) for race, count in races.items())
+        self.races = races
 
     def _compare(self, run: Run) -> None:
         tokens = run.tokens()

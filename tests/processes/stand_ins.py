@@ -21,6 +21,7 @@ OUTSIDE = (
     "thank-customer",
 )
 FIXED: Mapping[str, Answer] = {
+    "accept-deadline": {"dues": {"verify": None, "plan": None}, "rules": {}},
     "archive-round": {},
     "cluster-count": {"cluster_7d": 1, "cluster_24h": 1, "cluster_id": None},
     "count-contact": {"contact_count": 2},
@@ -57,7 +58,6 @@ class StandIns:
         self.asked: list[str] = []
         self._told = {topic: list(a) if isinstance(a, list) else [a] for topic, a in told.items()}
         self._counted: Mapping[str, Callable[[Mapping[str, Any]], Answer]] = {
-            "accept-deadline": self._accepted,
             "compute-dues": self._dues,
             "due-time": self._due_time,
             "number-form": lambda given: {"number": KINDS[given["kind"]]},
@@ -95,20 +95,6 @@ class StandIns:
         return {
             "dues": {name: logged(found[name].at) if name in found else None for name in policy},
             "rules": {name: found[name].rule if name in found else "-" for name in policy},
-        }
-
-    def _accepted(self, given: Mapping[str, Any]) -> Answer:
-        cells = {name: given["policy"][name] for name in ("verify", "plan")}
-        deadline = read(given["customer_deadline"]) or moment(self.now)
-        found = {
-            name: min(read(given[f"due_{name}"]) or deadline, deadline)
-            if "customer" in cell
-            else read(given[f"due_{name}"])
-            for name, cell in cells.items()
-        }
-        return {
-            "dues": {name: None if at is None else logged(at) for name, at in found.items()},
-            "rules": cells,
         }
 
     def _due_time(self, given: Mapping[str, Any]) -> Answer:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from complaints.roles import ROLES
+from engine.check import check_release
 from tests.processes.geometry.drawing import BPMN, Shape, read_drawing
 
 PROCESSES = Path(__file__).parents[2] / "processes"
@@ -89,3 +91,12 @@ def test_every_form_and_decision_named_is_there(path):
 @pytest.mark.parametrize("path", sorted(PROCESSES.glob("*/*.form")), ids=lambda path: path.stem)
 def test_a_form_has_the_name_of_its_file(path):
     assert json.loads(path.read_text("utf-8"))["id"] == path.stem
+
+
+def test_every_group_named_is_a_role():
+    kinds = {".bpmn", ".dmn", ".form"}
+    files = {p.name: p.read_bytes() for p in PROCESSES.glob("*/*") if p.suffix in kinds}
+
+    report = check_release(files, topics=None, groups=[role.id for role in ROLES])
+
+    assert [found for found in report.findings if found.code == "group_unknown"] == []

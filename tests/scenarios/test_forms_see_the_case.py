@@ -1,8 +1,13 @@
 """What a form's rules and conditions see: the variables of the task's own scope, and the case."""
 
+from uuid import UUID
+
 import pytest
 
-from tests.scenarios.working import classify, comfort, investigate, later, line
+from complaints.demo import account
+from engine.queries import FindTask
+from tests.scenarios.town import in_zone
+from tests.scenarios.working import classify, comfort, draft, investigate, later, line
 
 CUP = {
     "contact_at": "2026-03-09 10:00",
@@ -57,6 +62,53 @@ def test_a_plan_that_leaves_a_wish_unanswered_is_refused(graded):
     }
 
     assert graded.refused("ut_draft_plan", answers) == {"answers": ["rule"]}
+
+
+def texts_of(case, element: str, person: str) -> list[tuple[str, str]]:
+    """The words that the form of an open task shows above its fields, Chinese and English."""
+    town = case.town
+    found = town.engine.ask(
+        FindTask(task=UUID(case.task(element)["uid"])), account(town.engine, person)
+    )
+    rows = found.form.layout({}, context=found.variables, now=in_zone(town.clock.now()))
+    return [
+        (widget.attributes["text"], widget.attributes["text_en"])
+        for row in rows
+        for widget in row.widgets
+        if widget.kind == "text" and not widget.hidden
+    ]
+
+
+def test_the_drafter_of_a_plan_that_came_back_sees_why(graded):
+    investigate(graded, "quality", severity="general")
+    guidance = texts_of(graded, "ut_draft_plan", "guo-jing")
+    lines = [line("quality", later(graded, hours=4)), line("quality", later(graded, days=3))]
+    draft(graded, lines, wants=["refund"])
+
+    assert graded.written("plan_problems") == [[{"code": "deadline_too_late", "line": 2}]]
+    assert graded.open == ["ut_draft_plan"]
+    assert texts_of(graded, "ut_draft_plan", "guo-jing") == [
+        (
+            "上一稿被退回：第2条措施期限晚于解决时限；",
+            "The last draft came back: line 2: deadline later than the case is due; ",
+        ),
+        *guidance,
+    ]
+    draft(graded, lines[:1], wants=["refund"])
+    assert graded.open == ["ut_approve"]
+
+
+def test_the_supervisor_sees_the_demanded_date_beside_the_plan_s(graded):
+    graded.tell("deadline_demanded", {"customer_deadline": "2026-03-09T18:00"})
+
+    assert texts_of(graded, "ut_decide_deadline", "he-zhuguan") == [
+        (
+            "客户要求期限：2026-03-09 18:00。现行方案时限：2026-03-10 02:00。"
+            "接受后方案时限取较早者。",
+            "Demanded: 2026-03-09 18:00. The plan is due 2026-03-10 02:00."
+            " Once accepted, the earlier of the two holds.",
+        )
+    ]
 
 
 def test_a_case_is_not_merged_into_itself(graded):

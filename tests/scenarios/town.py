@@ -35,6 +35,11 @@ def instant(text: str) -> int:
     return micros(datetime.fromisoformat(text).replace(tzinfo=ZONE))
 
 
+def in_zone(at: int) -> datetime:
+    """What the engine counts, as a clock in Shanghai shows it."""
+    return moment(at).astimezone(ZONE)
+
+
 def local(told: str | None) -> str | None:
     """A moment of the API as ``2026-03-09 10:08`` in Shanghai; seconds only if there are any."""
     if told is None:
