@@ -112,6 +112,7 @@ def _answer(tally: Tally, report: Report, seconds: float) -> dict[str, Any]:
         "incidents": dict(sorted(tally.incidents.items())),
         "untakeable": dict(sorted(tally.untakeable.items())),
         "unanswerable": dict(sorted(tally.unanswerable.items())),
+        "unsaid": dict(sorted(tally.unsaid.items())),
         "refusals": dict(sorted(tally.refusals.items())),
         "leftovers": [str(uid) for uid in tally.leftovers],
         "answers_refused": tally.answers_refused,
@@ -133,7 +134,7 @@ def _words(answer: dict[str, Any]) -> str:
         for end in answer["ends"]
     ]
     told += [f"  open  {uid}: {', '.join(names)}" for uid, names in answer["open"].items()]
-    for what in ("incidents", "untakeable", "unanswerable", "refusals"):
+    for what in ("incidents", "untakeable", "unanswerable", "unsaid", "refusals"):
         told += [f"{what}: {name} ({count})" for name, count in answer[what].items()]
     told += [f"ended with open tasks: {uid}" for uid in answer["leftovers"]]
     told.append(f"incidents: {sum(answer['incidents'].values())}")

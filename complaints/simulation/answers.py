@@ -152,21 +152,23 @@ class Answers:
         text = f"{self._chance.choice(_PHRASES)}，第{self._chance.randrange(1000)}号"
         if hint.turns:
             kinds = (*self._codes(), *self._made_up())
-            codes = kinds[(hint.turns - 1) % len(kinds)]
+            kind = hint.turns - 1
+            # A kind whose every code broke a rule has nothing more to offer.
+            kind += hint.breaches // max(1, len(kinds[kind % len(kinds)]))
+            codes = kinds[kind % len(kinds)]
             text = codes[(self._first + place + hint.breaches) % len(codes)] if codes else text
         while hint.low is not None and len(text) < hint.low:
             text += f"；{self._chance.choice(_PHRASES)}"
         return text if hint.high is None else text[: int(hint.high)]
 
     def _made_up(self) -> tuple[tuple[str], ...]:
-        """A telephone number, a mail address, a hash, a number of a case that nobody has."""
+        """A telephone number, a mail address, a hash."""
         number = self._chance.randrange(10_000)
         digest = "".join(self._chance.choices(_HEXADECIMAL, k=64))
         return (
             (f"1380013{number:04d}",),
             (f"someone{number}@example.org",),
             (digest,),
-            (f"TS-209901-{number:04d}",),
         )
 
 

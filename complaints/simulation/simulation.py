@@ -20,6 +20,8 @@ from engine.model import SYSTEM
 from engine.queries import FindTask, People
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from engine.clock import FixedClock
     from engine.executor import Engine
     from engine.model import Actor, Task
@@ -113,7 +115,7 @@ class Simulation:
             if person is None:
                 continue
             form = None if start.form is None else self._state.form(start.form)
-            answers = self._fill(form, {})
+            answers = self._fill(form, {}, self.tally.unanswerable)
             if answers is None:
                 continue
             self.tally.cases += 1
@@ -130,7 +132,7 @@ class Simulation:
             if person is None or not waits:
                 continue
             wait = self._chance.choice(waits)
-            answers = self._fill(wait.form, details.variables)
+            answers = self._fill(wait.form, details.variables, self.tally.unsaid)
             if answers is None:
                 return False
             self.tally.messages += 1
@@ -154,20 +156,22 @@ class Simulation:
         if task.assignee is None and self._chance.random() < _CLAIM and person.may("task.claim"):
             return self._send(ClaimTask(task=task.uid), person, if_match=task.version)
         details = self._engine.ask(FindTask(task=task.uid), person)
-        answers = self._fill(details.form, details.variables)
+        answers = self._fill(details.form, details.variables, self.tally.unanswerable)
         if answers is None:
             return False
         self.tally.completed += 1
         command = CompleteTask(task=task.uid, answers=answers)
         return self._send(command, person, if_match=task.version)
 
-    def _fill(self, form: Form | None, context: Mapping[str, object]) -> dict[str, object] | None:
+    def _fill(
+        self, form: Form | None, context: Mapping[str, object], failures: Counter[str]
+    ) -> dict[str, object] | None:
         if form is None:
             return {}
         try:
             return self._answers.to(form, context=context, now=self._now())
         except NoAnswers as failure:
-            self.tally.unanswerable[failure.form] += 1
+            failures[failure.form] += 1
             return None
 
     def _send(self, command: Command[Any], person: Actor, *, if_match: int | None = None) -> bool:

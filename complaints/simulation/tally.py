@@ -23,8 +23,9 @@ class Tally:
     ``cases`` were begun here, ``instances`` by them and by what they threw. ``open`` had not ended
     when nothing was left to do or the turns were used up, each with the elements of its open tasks.
     ``untakeable`` counts looks at tasks that nobody may take, ``unanswerable`` names forms for
-    which no answers were found, ``refusals`` the codes of what the engine refused. ``leftovers``
-    are ended instances with open tasks.
+    which no answers were found, ``unsaid`` those of messages that nobody could send as things are
+    (there is no other case to merge into), ``refusals`` the codes of what the engine refused.
+    ``leftovers`` are ended instances with open tasks.
     """
 
     cases: int = 0
@@ -39,6 +40,7 @@ class Tally:
     open: dict[UUID, list[str]] = field(default_factory=dict)
     untakeable: Counter[str] = field(default_factory=Counter)
     unanswerable: Counter[str] = field(default_factory=Counter)
+    unsaid: Counter[str] = field(default_factory=Counter)
     refusals: Counter[str] = field(default_factory=Counter)
     leftovers: list[UUID] = field(default_factory=list)
 
