@@ -50,7 +50,7 @@ def _user(to: ScopeBuilder, node: Node, name: str) -> Activity:
     task.groups = _present(texts, "candidateGroups")
     task.users = _present(texts, "assignee", "candidateUsers")
     if not task.groups and not task.users and node.lane:
-        task.groups = (Formula(node.lane, None, ()),)
+        task.groups = (Formula(node.lane, None),)
     task.due, task.follow, task.priority = (
         texts.get(key) for key in ("dueDate", "followUpDate", "priority")
     )

@@ -51,8 +51,7 @@ def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Co
         elif name.endswith(".form"):
             _add(forms_by_id, _forms(files[name], findings), "form_twice", findings)
         problems.extend(findings.found)
-    if not any(problem.file.endswith(".form") for problem in problems):
-        problems.extend(_unknown_forms(processes.values(), forms_by_id))
+    problems.extend(_unknown_forms(processes.values(), forms_by_id))
     if any(finding.severity in ("error", "missing") for finding in problems):
         raise ReleaseRefused(problems)
     _watch(plans)

@@ -58,7 +58,7 @@ class Findings:
             found = compiler(text)
         except Unparsed as problem:
             self._unparsed(problem, line, element)
-            return Formula(text, None, ())
+            return Formula(text, None)
         for fault in found.expression.problems if found.expression is not None else ():
             facts = {"text": text[:200], "problem": fault.code}
             self.add("feel_always_null", line, element, facts)

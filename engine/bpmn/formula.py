@@ -34,11 +34,15 @@ class Unparsed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A literal (``expression`` is ``None``) or a compiled expression with the names it reads."""
+    """A literal (``expression`` is ``None``) or a compiled expression with the names it reads.
+
+    ``fields`` are, in the order of ``roots``, the entries read of each, ``None`` for all of it.
+    """
 
     text: str
     expression: Expression | None
-    roots: tuple[str, ...]
+    roots: tuple[str, ...] = ()
+    fields: tuple[tuple[str, ...] | None, ...] = ()
 
     def value(self, lookup: Callable[[str], object], now: int) -> object:
         """The value as logged JSON; a literal is its text.
@@ -79,7 +83,9 @@ class Formula:
             raise Fault("condition_not_boolean", expression=self.text, warnings=[])
         try:
             context = {
-                name: seen(value) for name in self.roots if (value := lookup(name)) is not MISSING
+                name: _part(value, fields)
+                for name, fields in zip(self.roots, self.fields, strict=True)
+                if (value := lookup(name)) is not MISSING
             }
             if expression.calls_clock:
                 return expression.evaluate(context, now=feel_moment(now))
@@ -100,7 +106,7 @@ def formula(text: str) -> Formula:
         return _compiled(text[1:], text)
     if text.startswith(("${", "#{")) and text.endswith("}"):
         return _compiled(_rewritten(text), text)
-    return Formula(text, None, ())
+    return Formula(text, None)
 
 
 def condition(text: str) -> Formula:
@@ -129,4 +135,18 @@ def _compiled(feel: str, text: str) -> Formula:
     except FeelLimit:
         raise Unparsed(text, 1, 1) from None
     roots = tuple(sorted({path[0] for path in expression.reads}))
-    return Formula(text, expression, roots)
+    return Formula(text, expression, roots, tuple(_fields(expression, root) for root in roots))
+
+
+def _fields(expression: Expression, root: str) -> tuple[str, ...] | None:
+    paths = [path for path in expression.reads if path[0] == root]
+    if any(len(path) == 1 for path in paths):
+        return None
+    return tuple(sorted({path[1] for path in paths}))
+
+
+def _part(value: object, fields: tuple[str, ...] | None) -> object:
+    """What an expression sees of a variable: a case may hold far more than a condition asks."""
+    if fields is None or not isinstance(value, dict) or "$t" in value:
+        return seen(value)
+    return {name: seen(value[name], 1) for name in fields if name in value}

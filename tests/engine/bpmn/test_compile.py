@@ -2,6 +2,7 @@ import pytest
 
 from engine import bpmn
 from engine.errors import ReleaseRefused
+from tests.engine.bpmn.specs.test_user_task import FORM
 
 
 def refused(kit, *parts, **files):
@@ -110,6 +111,7 @@ def test_the_starts_of_a_process_are_listed(kit):
         kit.start("t", kit.timer("R/PT24H", "timeCycle")),
         kit.user("a"),
         *(kit.flow(name, "a") for name in ("start", "m", "s", "t")),
+        files={"f01.form": FORM},
     )
 
     starts = compiled.processes["main"].starts
@@ -184,4 +186,16 @@ def test_an_expression_that_never_has_a_value_is_refused(kit):
 
     assert refused(kit, kit.start(), task, kit.chain("start", "a")) == [
         ("main.bpmn", "feel_always_null", "a", {"text": '=1 + "a"', "problem": "type_mismatch"})
+    ]
+
+
+def test_a_form_that_no_file_is_is_named_where_it_is_asked_for(kit):
+    parts = (
+        kit.start(),
+        kit.user("a", camunda__formRef="f01"),
+        kit.user("b", camunda__formKey="f02"),
+        kit.chain("start", "a", "b"),
+    )
+    assert refused(kit, *parts, f02__form=FORM.replace(b"f01", b"f02")) == [
+        ("main.bpmn", "form_unknown", "a", {"form": "f01"})
     ]

@@ -95,3 +95,19 @@ def test_a_value_that_cannot_be_read_is_a_fault(value):
         formula("=x").value({"x": value}.__getitem__, 0)
 
     assert caught.value.code == "value_unreadable"
+
+
+def test_entries_that_are_not_read_are_not_looked_at():
+    case = {"severity": "major", "other": {"$t": "unheard-of", "v": "1"}}
+    assert formula("=case.severity").value(seen(case=case), 0) == "major"
+    with pytest.raises(Fault):
+        formula("=count([case])").value(seen(case=case), 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [([{"day": 1}, {"day": 2}], [1, 2]), ({"$t": "date", "v": "2026-03-09"}, 9), (7, None)],
+    ids=["list", "date", "number"],
+)
+def test_what_has_no_entries_is_seen_whole(value, told):
+    assert formula("=when.day").value(seen(when=value), 0) == told

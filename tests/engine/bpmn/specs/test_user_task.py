@@ -1,10 +1,11 @@
 import pytest
 
+FORM = b'{"type": "default", "id": "f01", "schemaVersion": 18, "components": []}'
+
 
 def single(kit, **more):
-    return kit.release(
-        kit.start(), kit.user("a", **more), kit.user("z"), kit.chain("start", "a", "z")
-    )
+    parts = (kit.start(), kit.user("a", **more), kit.user("z"), kit.chain("start", "a", "z"))
+    return kit.release(*parts, files={"f01.form": FORM})
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 import pytest
 
+from tests.engine.bpmn.specs.test_user_task import FORM
+
 DAY = 86_400
 
 
 def catching(kit, **more):
     event = kit.node("intermediateCatchEvent", "c", kit.message(), **more)
-    return kit.release(
-        kit.start(), kit.user("a"), event, kit.user("z"), kit.chain("start", "a", "c", "z")
-    )
+    parts = (kit.start(), kit.user("a"), event, kit.user("z"), kit.chain("start", "a", "c", "z"))
+    return kit.release(*parts, files={"f08.form": FORM.replace(b"f01", b"f08")})
 
 
 def test_a_catch_waits_and_takes_the_payload(kit):
