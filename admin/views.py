@@ -10,7 +10,7 @@ VIEWS: Mapping[str, Callable[[Words], tuple[str, str]]] = {
     "mine": lambda words: ("inbox", words("My tasks")),
     "groups": lambda words: ("users", words("My groups")),
     "unclaimed": lambda words: ("hand", words("Unclaimed")),
-    "today": lambda words: ("clock", words("Due today")),
+    "due_today": lambda words: ("clock", words("Due today")),
     "overdue": lambda words: ("triangle-alert", words("Overdue")),
     "done": lambda words: ("circle-check", words("Done by me")),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
 
 SECOND = 1_000_000
@@ -63,3 +63,12 @@ def micros(moment: datetime) -> int:
 def moment(at: int) -> datetime:
     """Microseconds since the epoch as an aware datetime in UTC, exact."""
     return _EPOCH + timedelta(microseconds=at)
+
+
+def day_of(at: int, zone: tzinfo) -> tuple[int, int]:
+    """The first moment of the day of ``at`` in ``zone``, and the first of the next; microseconds.
+
+    A day is 23 or 25 hours long where clocks change.
+    """
+    begin = moment(at).astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+    return micros(begin), micros(begin + timedelta(days=1))

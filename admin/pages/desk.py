@@ -9,10 +9,12 @@ from werkzeug.wrappers import Response
 
 from admin.case_cards import card_of
 from admin.context import actor, ask, now, words
+from admin.moments import ZONE
 from admin.page import show
 from admin.roster import roster
 from admin.views import VIEWS
-from engine.queries import Inbox, InboxCounts
+from engine.clock import day_of
+from engine.queries import DoneTasks, Inbox, InboxCounts
 from engine.store.inbox import CAP, View
 
 if TYPE_CHECKING:
@@ -36,13 +38,16 @@ def home() -> Response:
 
 
 def inbox(view: str) -> tuple[str, int]:
-    """One view of the open tasks, the most urgent first."""
+    """One view of the tasks: open ones, the most urgent first, or those done, the newest first."""
     if view not in VIEWS:
         abort(404)
-    page: InboxPage = ask(
-        Inbox(view=cast("View", view), limit=PAGE, after=request.args.get("after") or None)
+    today, after = day_of(now(), ZONE), request.args.get("after") or None
+    page: InboxPage = (
+        ask(DoneTasks(limit=PAGE, after=after))
+        if view == "done"
+        else ask(Inbox(view=cast("View", view), limit=PAGE, after=after, day=today))
     )
-    counts = {name: shown_count(number) for name, number in ask(InboxCounts()).items()}
+    counts = {name: shown_count(number) for name, number in ask(InboxCounts(day=today)).items()}
     return show(
         "inbox.html",
         view=view,

@@ -2,7 +2,7 @@
 
 from engine.queries.attachments import AttachmentLine, AttachmentList, Attachments, ReadAttachment
 from engine.queries.by_key import InstancesByKey
-from engine.queries.dead_jobs import DeadJob, DeadJobs
+from engine.queries.dead_jobs import DeadJobs
 from engine.queries.diagram_state import DiagramState, ElementState, FindDiagramState
 from engine.queries.due_timers import DueTimer, DueTimers
 from engine.queries.find_instance import (
@@ -30,6 +30,7 @@ from engine.queries.published import (
 from engine.queries.query import Query, Reading
 from engine.queries.read_log import LogPage, ReadLog, ReadStream
 from engine.queries.who import ByPassword, BySession, ByToken, Groups, People, Settings
+from engine.store.dead_jobs import DeadJob
 
 __all__ = [
     "AttachmentLine",

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from engine.clock import DAY, FixedClock, SystemClock, micros, moment
+from engine.clock import DAY, HOUR, FixedClock, SystemClock, day_of, micros, moment
 
 NOON = datetime(2026, 3, 9, 12, tzinfo=UTC)
 
@@ -44,3 +44,21 @@ def test_the_system_clock_goes_forward():
 
     assert first <= second
     assert moment(first).year >= 2025
+
+
+@pytest.mark.parametrize(
+    ("zone", "when", "begin", "hours"),
+    [
+        ("Asia/Shanghai", "2026-03-09T15:59:59Z", "2026-03-08T16:00:00Z", 24),
+        ("Asia/Shanghai", "2026-03-09T16:00:00Z", "2026-03-09T16:00:00Z", 24),
+        ("Europe/Berlin", "2026-03-29T12:00:00Z", "2026-03-28T23:00:00Z", 23),
+        ("Europe/Berlin", "2026-10-25T12:00:00Z", "2026-10-24T22:00:00Z", 25),
+    ],
+    ids=["last moment", "first moment", "clocks forward", "clocks back"],
+)
+def test_a_day_is_that_of_the_zone(zone, when, begin, hours):
+    first = micros(datetime.fromisoformat(begin))
+
+    found = day_of(micros(datetime.fromisoformat(when)), ZoneInfo(zone))
+
+    assert found == (first, first + hours * HOUR)

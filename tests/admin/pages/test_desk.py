@@ -32,6 +32,15 @@ def test_what_is_late_is_said_in_words(town, scarf, visit):
     assert "逾期 42 分钟" in visitor.texts("//span[@class='chip late']")
 
 
+def test_what_is_due_today_and_what_one_has_done_have_views_of_their_own(scarf, visit):
+    today = rows(visit("xiao-zhang").get("/inbox/due_today"))
+    done = visit("xiao-zhang").get("/inbox/done")
+
+    assert today == ["Comfort and apologise, 定制围巾"]
+    assert rows(done) == ["Initial record"]
+    assert done.texts("//nav[@class='side']/a")[3:] == ["Due today1", "Overdue", "Done by me1"]
+
+
 def test_pages_follow_each_other(town, scarf, visit, monkeypatch):
     monkeypatch.setattr("admin.pages.desk.PAGE", 1)
     town.at("2026-03-11 21:40")  # the supervisor is offered a task as well

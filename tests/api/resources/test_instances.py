@@ -134,7 +134,16 @@ def test_instances_are_found_by_their_key(anna, root, started):
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ("timers", [{"due": "2026-03-02T05:00:00.000000Z"}]),
+        (
+            "timers",
+            [
+                {
+                    "due": "2026-03-02T05:00:00.000000Z",
+                    "element": "waited",
+                    "title": {"zh": "一小时", "en": "一小时"},
+                }
+            ],
+        ),
         ("waits", []),
         (
             "diagram-state",

@@ -41,7 +41,7 @@ def test_the_entry_the_first_contact_and_the_instance_are_written(each_desk):
     assert each_desk.read(complaint) == [
         (1, "TS-202603-0001", "TS-202603-000000001", 1, "phone", "retail", "registered", "X-200",
          None, None, None, "none", None, at(CALLED), at(MONDAY), 1, 0, None, None, True, False,
-         True, '{"name":"1:1:1:name"}', True)
+         True, '{"name":"1:1:1:name"}', True, None, None, None)
     ]  # fmt: skip
     assert each_desk.read(complaint_contact) == [(1, 1, at(CALLED), "phone", 5)]
     assert each_desk.read(complaint_instance) == [(1, 5, "intake")]
