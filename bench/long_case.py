@@ -37,7 +37,6 @@ _CONTACT: Mapping[str, object] = {
     "emotion": "calm",
     "description": "买的围巾第一天就起球，要求退款",
     "object": "product",
-    "product": "围巾",
     "wants": ["refund"],
     "consent_privacy": True,
 }
@@ -181,12 +180,13 @@ class LongCase:
         person = self._people[0]
         begun = self._engine.run(StartInstance(process=INTAKE), person)
         first = UUID(begun.opened[0]["uid"])
-        who = f"{first.int % 10**8:08d}"  # another customer each time: nothing to merge with
+        who = f"{first.int % 10**8:08d}"  # nothing to merge with, no cluster
         contact = {
             **_CONTACT,
             "contact_at": self._now(),
             "name": f"客户{who}",
             "phone": f"138{who}",
+            "product": f"围巾 {who}",
         }
         done = self._engine.run(CompleteTask(task=first, answers=contact), person)
         keys = [e["key"] for e in done.having("throws") if e["name"] == _REGISTERED]
