@@ -12,6 +12,7 @@ component; values may be texts, since that is what the editor of form-js keeps:
 - ``rule``, ``rule_message``, ``rule_message_en``: FEEL that must be true, and what to say if not.
 - ``condition_label``, ``condition_label_en``: in words, when a conditional component is wanted.
 - ``max_bytes``: largest file of a file picker.
+- ``refers_to``: ``open_case`` where a text must be the number of one.
 """
 
 from forms.errors import BadAnswers, FormRefused, FormsError

@@ -96,6 +96,11 @@ def _text(reader: Reader, component: Component, field: Field) -> _Parts:
             message = str(rules.get("patternErrorMessage") or "")
             english = str(field.properties.get("patternErrorMessage_en") or "")
             checks.append(text.matching(occurs, message, english))
+    refers_to = field.properties.get("refers_to") or ""
+    if refers_to == "open_case":
+        checks.append(text.open_case())
+    elif refers_to:
+        reader.find("bad_validation", component, key="refers_to")
     checks.extend(filter(None, [text.of_type(str(rules.get("validationType")))]))
     if "minLength" in rules:
         limit = reader.verdict_setting(rules["minLength"], component, "minLength")

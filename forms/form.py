@@ -1,6 +1,6 @@
 """A form, compiled once and used for every answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
@@ -59,6 +59,7 @@ class Form:
         context: Mapping[str, object],
         now: datetime,
         files: Mapping[str, File] | None = None,
+        is_open_case: Callable[[str], bool] | None = None,
     ) -> dict[str, object]:
         """Check raw answers and return them as JSON of the log.
 
@@ -75,6 +76,8 @@ class Form:
             now: aware, in the zone of the desk: texts without offset are told in it.
             files: facts of the attachments that answers may refer to; ``None`` leaves it to the
                 caller to check that they exist and what they are.
+            is_open_case: says whether a number is one of an open case, for fields that refer to
+                one; ``None`` leaves that to the caller.
 
         Raises:
             BadAnswers: every problem at once, by path (``lines[0].owner``).
@@ -83,7 +86,7 @@ class Form:
         if now.tzinfo is None:
             raise ValueError("now has no zone")
         filling = Filling(now)
-        scope = Scope(now, files=files)
+        scope = Scope(now, files=files, is_open_case=is_open_case)
         if not isinstance(answers, Mapping):
             raise BadAnswers({"": [Problem("not_an_object")]})
         sheet = filling.fill(self.block, answers)

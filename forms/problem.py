@@ -11,6 +11,7 @@ CODES = frozenset(
         "file_not_accepted",
         "file_too_large",
         "list_size_fixed",
+        "no_open_case",
         "not_a_checkbox",
         "not_a_date",
         "not_a_date_time",

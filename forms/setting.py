@@ -17,17 +17,18 @@ class Scope:
 
     ``names`` holds values of FEEL. ``now`` is aware, in the zone of the desk, or ``None`` where
     nobody may ask for it. ``files`` are facts of attachments by reference, ``None`` if the caller
-    knows none.
+    knows none; ``is_open_case`` likewise says whether a text is the number of an open case.
     """
 
     now: datetime | None
     names: Mapping[str, object] = field(default_factory=dict)
     files: Mapping[str, File] | None = None
+    is_open_case: Callable[[str], bool] | None = None
     feel_now: DateTime | None = None
 
     def at(self, names: Mapping[str, object]) -> "Scope":
         """Return the scope of another place at the same moment."""
-        return Scope(self.now, names, self.files, self.feel_now)
+        return Scope(self.now, names, self.files, self.is_open_case, self.feel_now)
 
     def ask(self, expression: Expression, names: Mapping[str, object] | None = None) -> object:
         """Evaluate here, or among other ``names``; a fault or a limit met is null."""

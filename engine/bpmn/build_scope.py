@@ -13,7 +13,7 @@ from engine.bpmn.specs.gateways import (
     ParallelGateway,
 )
 from engine.bpmn.specs.multi_instance import MultiInstance
-from engine.drawing import Flow, Node, Scope
+from engine.drawing import Flow, Node, Scope, reached
 
 GATEWAYS: dict[str, type[Element]] = {
     "exclusiveGateway": ExclusiveGateway,
@@ -108,15 +108,8 @@ def _upstream(gateway: InclusiveGateway, scope: Scope) -> dict[str, frozenset[st
         if node.kind == "boundaryEvent" and node.host:
             into.setdefault(node.id, []).append(node.host)
     sources = {flow.id: flow.source for flow in scope.flows if flow.target == gateway.el}
-    found = {}
-    for incoming, source in sources.items():
-        seen: set[str] = set()
-        todo = [source]
-        while todo:
-            node_id = todo.pop()
-            if node_id in seen or node_id == gateway.el:
-                continue
-            seen.add(node_id)
-            todo.extend(into.get(node_id, ()))
-        found[incoming] = frozenset(seen)
-    return found
+    into[gateway.el] = []
+    return {
+        incoming: frozenset(reached([source], lambda name: into.get(name, ()))) - {gateway.el}
+        for incoming, source in sources.items()
+    }

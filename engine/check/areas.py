@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.drawing import Flow, Node, Scope
+from engine.drawing import Flow, Node, Scope, reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,7 @@ class Area:
 
     def reached_from(self, starts: Iterable[str]) -> set[str]:
         """Every node that a token may reach from ``starts``, themselves among them."""
-        seen: set[str] = set()
-        todo = list(starts)
-        while todo:
-            name = todo.pop()
-            if name not in seen:
-                seen.add(name)
-                todo.extend(self.after(name))
-        return seen
+        return set(reached(starts, self.after))
 
 
 def areas_of(scope: Scope) -> tuple[Area, ...]:

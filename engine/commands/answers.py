@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import forms
 from engine.clock import moment
 from engine.errors import BadAnswers
-from engine.store import attachments
+from engine.store import attachments, instances
 
 if TYPE_CHECKING:
     from engine.commands.work import Work
@@ -42,7 +42,15 @@ def clean(
     now = moment(work.now()).astimezone(ZoneInfo(compiled.zone))
     try:
         files = _files(work, instance, found)
-        cleaned = found.clean(answers, context=context, now=now, files=files)
+        cleaned = found.clean(
+            answers,
+            context=context,
+            now=now,
+            files=files,
+            is_open_case=lambda number: bool(
+                instances.running_with(work.connection, number, drill=instance.drill)
+            ),
+        )
     except forms.BadAnswers as refusal:
         problems = {
             path: [{"code": problem.code, "facts": dict(problem.facts)} for problem in listed]

@@ -13,6 +13,7 @@ from engine.drawing.model import (
     Unread,
     VariableMapping,
 )
+from engine.drawing.reach import reached
 from engine.drawing.read import SUFFIXES, DrawingRefused, read
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "Scope",
     "Unread",
     "VariableMapping",
+    "reached",
     "read",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from engine.drawing import reached
+
 if TYPE_CHECKING:
     from engine.bpmn import Compiled
     from engine.drawing import Process
@@ -25,13 +27,11 @@ def catches(compiled: Compiled) -> dict[str, frozenset[str]]:
 
 def called_from(compiled: Compiled, process: str) -> list[str]:
     """``process`` and every process that it calls, at any depth, nearest first."""
-    found: list[str] = []
-    todo = [process]
-    for key in todo:
-        if key in compiled.processes and key not in found:
-            found.append(key)
-            todo.extend(_calls(compiled.processes[key].drawn))
-    return found
+    known = compiled.processes
+    return reached(
+        (key for key in (process,) if key in known),
+        lambda key: (called for called in _calls(known[key].drawn) if called in known),
+    )
 
 
 def _own(process: Process) -> Iterator[str]:

@@ -96,6 +96,17 @@ def matching(occurs: Callable[[str], bool], message: str, message_en: str) -> Ch
     return check
 
 
+def open_case() -> Check:
+    """Return the check of ``properties.refers_to``; it passes where nobody knows the cases."""
+
+    def check(value: object, scope: Scope) -> Problem | None:
+        if scope.is_open_case is None or scope.is_open_case(js_text.trim(str(value))):
+            return None
+        return Problem("no_open_case")
+
+    return check
+
+
 def of_type(validation_type: str) -> Check | None:
     """Return the check of ``validationType``: ``email``, ``phone`` (China, or with country code).
 

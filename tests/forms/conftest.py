@@ -27,14 +27,14 @@ def refused(*components, **root):
     return list(raised.value.findings)
 
 
-def cleaned(form, answers, context=None, now=NOW, files=None):
-    return form.clean(answers, context=context or {}, now=now, files=files)
+def cleaned(form, answers, context=None, now=NOW, **known):
+    return form.clean(answers, context=context or {}, now=now, **known)
 
 
-def problems(form, answers, context=None, now=NOW, files=None):
+def problems(form, answers, context=None, now=NOW, **known):
     """Codes and facts of every problem, by path."""
     with pytest.raises(BadAnswers) as raised:
-        cleaned(form, answers, context, now, files)
+        cleaned(form, answers, context, now, **known)
     return {
         path: [(problem.code, dict(problem.facts)) for problem in found]
         for path, found in raised.value.problems.items()

@@ -111,9 +111,15 @@ def test_the_supervisor_sees_the_demanded_date_beside_the_plan_s(graded):
     ]
 
 
-def test_a_case_is_not_merged_into_itself(graded):
-    payload = {"open_case": graded.value("case.no"), "reason": "重复"}
+@pytest.mark.parametrize(
+    ("number", "code"), [(None, "rule"), ("TS-202603-0777", "no_open_case")], ids=["own", "unknown"]
+)
+def test_a_case_is_merged_into_another_open_one_only(graded, number, code):
+    before = graded.open
+    payload = {"open_case": number or graded.value("case.no"), "reason": "重复"}
     body = {"name": "complaint_merged", "payload": payload}
     answer = graded.town.ask("zhou-min", "POST", f"{graded.path}/messages", body)
 
-    assert (answer.status_code, sorted(answer.json["errors"])) == (422, ["open_case"])
+    told = [problem["code"] for problem in answer.json["errors"]["open_case"]]
+    assert (answer.status_code, told) == (422, [code])
+    assert graded.open == before  # nobody's work was stopped

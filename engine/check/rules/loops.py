@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.check.areas import Area
 from engine.check.inspection import Inspection
-from engine.drawing import Node
+from engine.drawing import Node, reached
 from engine.model.finding import Finding
 
 # A called process is taken to wait: it is looked at by itself.
@@ -39,10 +39,14 @@ def _rings(area: Area, passing: set[str]) -> Iterator[set[str]]:
     left = set(passing)
     for name in reversed(_finished(after)):
         if name in left:
-            ring = _reach(name, before, left)
+            ring = _reaching(name, before, left)
             left -= ring
             if len(ring) > 1 or name in after[name]:
                 yield ring
+
+
+def _reaching(name: str, before: dict[str, list[str]], within: set[str]) -> set[str]:
+    return set(reached([name], lambda node: within.intersection(before[node])))
 
 
 def _finished(after: dict[str, list[str]]) -> list[str]:
@@ -60,14 +64,3 @@ def _finished(after: dict[str, list[str]]) -> list[str]:
                 todo.append((name, True))
                 todo.extend((target, False) for target in after[name])
     return order
-
-
-def _reach(start: str, before: dict[str, list[str]], within: set[str]) -> set[str]:
-    found: set[str] = set()
-    todo = [start]
-    while todo:
-        name = todo.pop()
-        if name in within and name not in found:
-            found.add(name)
-            todo.extend(before[name])
-    return found

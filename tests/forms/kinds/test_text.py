@@ -164,3 +164,22 @@ def test_length_limits_may_be_feel(house):
     assert house.problems(form, {"x": "ab"}, {"least": 3}) == {"x": [("too_short", {"min": 3})]}
     assert house.problems(form, {"x": "a" * 6}, {"least": 3}) == {"x": [("too_long", {"max": 5})]}
     assert house.problems(form, {"x": "a" * 4001}) == {"x": [("too_long", {"max": 4000})]}
+
+
+def test_a_text_may_have_to_be_the_number_of_an_open_case(house):
+    form = house.build(house.component("textfield", "x", properties={"refers_to": "open_case"}))
+    is_open_case = {"TS-1"}.__contains__
+
+    assert house.cleaned(form, {"x": "TS-1"}, is_open_case=is_open_case) == {"x": "TS-1"}
+    assert house.cleaned(form, {"x": "TS-2"}) == {"x": "TS-2"}  # nobody knows the cases
+    assert house.problems(form, {"x": "TS-2"}, is_open_case=is_open_case) == {
+        "x": [("no_open_case", {})]
+    }
+
+
+def test_a_text_refers_to_nothing_else(house):
+    wrong = house.component("textfield", "x", properties={"refers_to": "case"})
+
+    assert [(f.code, f.facts["key"]) for f in house.refused(wrong)] == [
+        ("bad_validation", "refers_to")
+    ]
