@@ -40,11 +40,17 @@ class Answers:
     """Makes answers; the same ones for the same chance, codes and forms.
 
     ``codes`` are lists of what a field may mean that takes no sentence: account names, numbers of
-    complaints; asked for anew each time.
+    complaints; asked for anew each time. ``is_open_case`` is that of ``Form.clean``.
     """
 
-    def __init__(self, chance: Random, codes: Callable[[], Sequence[Sequence[str]]]) -> None:
+    def __init__(
+        self,
+        chance: Random,
+        codes: Callable[[], Sequence[Sequence[str]]],
+        is_open_case: Callable[[str], bool],
+    ) -> None:
         self._chance = chance
+        self._is_open_case = is_open_case
         self._codes = codes
         self._first = 0
         self.refused = 0
@@ -63,7 +69,7 @@ class Answers:
             self._first = self._chance.randrange(10_000)
             answers = self._block(form.block, hints, now, 0)
             try:
-                form.clean(answers, context=context, now=now)
+                form.clean(answers, context=context, now=now, is_open_case=self._is_open_case)
             except BadAnswers as refusal:
                 self.refused += 1
                 problems = refusal.problems

@@ -16,7 +16,8 @@ class Hint:
     """What is known about one field or list.
 
     ``low`` and ``high`` bound numbers, lengths or sizes, whichever the field has. ``turns`` counts
-    how often it had the wrong shape, ``breaches`` how often a rule was broken there.
+    how often it had the wrong shape, ``breaches`` how often one of the right
+    shape was not wanted there.
     """
 
     is_wanted: bool = False
@@ -57,7 +58,7 @@ def _take(hint: Hint, problem: Problem) -> None:
         hint.high = _number(facts.get("max"))
     elif problem.code == "list_size_fixed":
         hint.low = hint.high = _number(facts.get("size"))
-    elif problem.code == "rule":
+    elif problem.code in ("rule", "no_open_case"):
         hint.is_wanted = True
         hint.breaches += 1
     else:

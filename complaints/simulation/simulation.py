@@ -61,7 +61,9 @@ class Simulation:
         people = engine.ask(People(), SYSTEM)
         self._crowd = Crowd(people, chance)
         self._state = State(engine)
-        self._answers = Answers(chance, lambda: (self._crowd.names, self._state.keys))
+        self._answers = Answers(
+            chance, lambda: (self._crowd.names, self._state.keys), self._state.is_open_case
+        )
         self.tally = Tally()
 
     def run(self, cases: int, tell: Callable[[int], None] = lambda _ended: None) -> Tally:

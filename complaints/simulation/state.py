@@ -64,6 +64,11 @@ class State:
         """An instance with its tasks and what it waits for."""
         return self._engine.ask(FindInstance(instance=uid), SYSTEM)
 
+    def is_open_case(self, number: str) -> bool:
+        """Whether an instance with this business key runs at this moment."""
+        with self._engine.database.read.connect() as connection:
+            return bool(instances.running_with(connection, number, drill=False))
+
     def form(self, form: str) -> Form:
         """A form of the current release."""
         return self._compiled.forms[form]
