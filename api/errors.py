@@ -8,6 +8,7 @@ from engine.errors import (
     BadInput,
     Busy,
     Conflict,
+    DatabaseGone,
     FileTooLarge,
     FileTypeRefused,
     Forbidden,
@@ -35,6 +36,7 @@ STATUS: Mapping[type[Exception], int] = {
     BadAnswers: 422,
     ReleaseRefused: 422,
     KeyReused: 422,
+    DatabaseGone: 503,
     Busy: 429,
     TooManyAttempts: 429,
 }

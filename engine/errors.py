@@ -27,6 +27,7 @@ EngineError
 │   ├── AttachmentDamaged   a file that is kept is not what was added
 │   └── InstanceUnreadable  neither its snapshot nor its log gives an instance's state
 ├── Busy                    a lock was not got in time; the same request may succeed later
+│   └── DatabaseGone        the database does not answer
 ├── NotMigrated             the database is not at the newest revision
 ├── OperationFailed         an automatic step could not do its work
 └── KeysUnfit               the key files are absent, readable to others or of another database
@@ -225,6 +226,12 @@ class Busy(EngineError):
     """A lock was not got in time."""
 
     code = "busy"
+
+
+class DatabaseGone(Busy):
+    """The database cannot be reached."""
+
+    code = "database_gone"
 
 
 class NotMigrated(EngineError):

@@ -19,7 +19,7 @@ def told_to_customer(house: House, topic: str, template: str, facts: Facts) -> O
 
     def run(inputs: Inputs, context: Context) -> Mapping[str, object]:
         number = text(inputs, "case_no")
-        with database_of(context).read.connect() as connection:
+        with database_of(context).reading() as connection:
             found = complaint_of(connection, number)
         if found.identity != _ANONYMOUS:
             told = {"case_no": found.number, **facts(inputs)}

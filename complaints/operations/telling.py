@@ -98,7 +98,7 @@ def _mail(house: House, context: Context) -> None:
     if house.post is None:
         return
     database = database_of(context)
-    with database.read.connect() as connection:
+    with database.reading() as connection:
         waiting = notices.unmailed(connection, _source(context))
         manner = settings.get(connection, SETTING) or {}
         letters = [(made, _letter(connection, house, made, manner)) for made in waiting]

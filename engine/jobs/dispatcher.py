@@ -51,7 +51,7 @@ class Dispatcher:
         return len(numbers)
 
     def _is_due(self) -> bool:
-        with self._engine.database.read.connect() as connection:
+        with self._engine.database.reading() as connection:
             due = job_queue.next_run(connection, KINDS)
         return due is not None and due <= self._engine.tools.clock.now()
 
@@ -65,7 +65,7 @@ class Dispatcher:
                     while self.dispatch() == BATCH and not self._stopped.is_set():
                         pass
             except Busy:
-                pass  # the database is taken; the next look is a second away
+                pass  # the database is taken or gone; the next look is a second away
             self._woken.wait(timeout=1.0)
 
 

@@ -38,7 +38,7 @@ class Worker:
 
     def work_off(self, numbers: Sequence[int]) -> None:
         """Do the claimed jobs with these numbers; a failure of one does not hold the others."""
-        with self.engine.database.read.connect() as connection:
+        with self.engine.database.reading() as connection:
             jobs = job_queue.by_numbers(connection, numbers)
         for job in jobs:
             try:
@@ -75,14 +75,14 @@ class Worker:
             sweep(self.engine.database, tools.attachments, tools.clock.now())
 
     def _deliver(self, job: Job) -> None:
-        with self.engine.database.read.connect() as connection:
+        with self.engine.database.reading() as connection:
             pending = messages.pending(connection, job.instance or 0)
         for number in pending:
             self.engine.run(Deliver(delivery=number), SYSTEM)
         self._end(job)
 
     def _operate(self, job: Job) -> None:
-        with self.engine.database.read.connect() as connection:
+        with self.engine.database.reading() as connection:
             instance = instances.find_by_id(connection, job.instance or 0)
         operation = self.engine.tools.operations.get(job.topic or "")
         if instance is None or operation is None:

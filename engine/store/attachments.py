@@ -131,7 +131,7 @@ def sweep(database: Database, folder: AttachmentFolder, now: int) -> int:
         now: microseconds since the epoch, UTC.
     """
     orphans = 0
-    with database.read.connect() as connection:
+    with database.reading() as connection:
         old = sorted(folder.older_than(now - GRACE))
         for first in range(0, len(old), _AT_ONCE):
             names = old[first : first + _AT_ONCE]

@@ -16,13 +16,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalError
 
-from engine.errors import BadInput, Busy
+from engine.errors import BadInput, Busy, DatabaseGone
 from engine.store.writers import Writers
 
 _BUSY_STATES = frozenset({"55P03", "40P01", "40001"})
 """PostgreSQL: lock not available, deadlock detected, serialization failure."""
+
+_GONE_STATES = ("08", "53", "57P")
+"""PostgreSQL, by how they begin: connection lost, too many connections, shutting down."""
 
 _UNSTORABLE = (DataError, UnicodeEncodeError, OverflowError)
 
@@ -46,31 +49,24 @@ class Database:
 
         Raises:
             Busy: a lock was not got in time.
+            DatabaseGone: the connection is lost; whether a commit under way was done, is not known.
             BadInput: a text with a NUL or half a character, or a number that fits no column.
         """
-        with self.writers.alone() if self.writers else nullcontext():
-            try:
-                with self.write.begin() as connection:
-                    yield connection
-            except OperationalError as error:
-                if _is_busy(error):
-                    raise Busy from error
-                raise
-            except _UNSTORABLE as error:
-                raise BadInput(problem="value_not_storable") from error
+        alone = self.writers.alone() if self.writers else nullcontext()
+        with alone, _refusing(), self.write.begin() as connection:
+            yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection of a query; each statement sees what is committed when it begins.
 
         Raises:
+            Busy: a lock was not got in time.
+            DatabaseGone: there is no connection.
             BadInput: a value that no row could hold was asked for.
         """
-        try:
-            with self.read.connect() as connection:
-                yield connection
-        except _UNSTORABLE as error:
-            raise BadInput(problem="value_not_storable") from error
+        with _refusing(), self.read.connect() as connection:
+            yield connection
 
     def close(self) -> None:
         """Close all connections."""
@@ -140,6 +136,27 @@ def _open_postgresql(url: URL, lock_wait: float, pool: int) -> Database:
     return Database(write, read, None)
 
 
-def _is_busy(error: OperationalError) -> bool:
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """What the database cannot do now, or never, as refusals of the engine."""
+    try:
+        yield
+    except (OperationalError, InterfaceError) as error:
+        if _is_busy(error):
+            raise Busy from error
+        if _is_gone(error):
+            raise DatabaseGone from error
+        raise
+    except _UNSTORABLE as error:
+        raise BadInput(problem="value_not_storable") from error
+
+
+def _is_busy(error: DBAPIError) -> bool:
     state = getattr(error.orig, "sqlstate", None)
     return state in _BUSY_STATES or "database is locked" in str(error.orig)
+
+
+def _is_gone(error: DBAPIError) -> bool:
+    """A refused or lost connection has no state of PostgreSQL's; an error of SQLite's never has."""
+    state: str | None = getattr(error.orig, "sqlstate", "")
+    return state is None or state.startswith(_GONE_STATES)

@@ -3,7 +3,7 @@ import pytest
 from api.errors import status_of
 from api.refusals import CsrfTokenMissing, TooManyAttempts
 from complaints.errors import BadFormNumber, NumberExhausted
-from engine.errors import BadInput, NotYours, StaleVersion, TaskAlreadyClosed
+from engine.errors import BadInput, DatabaseGone, NotYours, StaleVersion, TaskAlreadyClosed
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from engine.errors import BadInput, NotYours, StaleVersion, TaskAlreadyClosed
         (TooManyAttempts, 429),
         (BadFormNumber, 422),
         (NumberExhausted, 409),
+        (DatabaseGone, 503),
         (KeyError, 500),
     ],
     ids=lambda value: getattr(value, "__name__", str(value)),

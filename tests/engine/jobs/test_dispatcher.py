@@ -6,6 +6,7 @@ import threading
 
 import pytest
 
+from engine.errors import DatabaseGone
 from engine.jobs import Dispatcher
 from engine.jobs.dispatcher import LEASE
 from tests.engine.jobs.test_carrier import until
@@ -77,3 +78,24 @@ def test_it_looks_at_once_when_it_is_woken(house):
     dispatcher.stop()
 
     assert woken
+
+
+def test_it_outlives_a_database_that_is_gone_for_a_while(house, monkeypatch):
+    seen, looks, look = threading.Event(), [], Dispatcher.dispatch
+
+    def dispatch(self):
+        looks.append(1)
+        if len(looks) < 3:
+            raise DatabaseGone
+        return look(self)
+
+    monkeypatch.setattr(Dispatcher, "dispatch", dispatch)
+    dispatcher = Dispatcher(house.engine, lambda numbers: seen.set())
+    house.publish(waits=waiting())
+    house.start("waits")
+    house.clock.move(house.clock.now() + HOUR)
+    dispatcher.start()
+    handed_on = until(lambda: dispatcher.wake() or seen.is_set())
+    dispatcher.stop()
+
+    assert (handed_on, len(looks) >= 3) == (True, True)

@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from engine.errors import BadInput, Busy
+from engine.errors import BadInput, Busy, DatabaseGone
 from engine.store import open_database
 
 
@@ -101,3 +101,27 @@ def test_a_number_that_no_column_holds_is_bad_input(database):
             read()
     else:
         read()  # PostgreSQL compares any two numbers
+
+
+def test_a_lost_connection_is_told_and_the_next_one_works(migrated_postgresql):
+    database, other = (open_database(migrated_postgresql) for _ in range(2))
+    ask, hang_up = text("SELECT pg_backend_pid()"), text("SELECT pg_terminate_backend(:pid)")
+    for opened in (database.reading, database.transaction):
+        with pytest.raises(DatabaseGone), opened() as connection:
+            pid = connection.execute(ask).scalar_one()
+            with other.reading() as killing:
+                killing.execute(hang_up, {"pid": pid})
+            connection.execute(ask)
+        with opened() as connection:
+            assert connection.execute(ask).scalar_one() != pid
+    database.close()
+    other.close()
+
+
+def test_a_database_that_nobody_serves_is_gone():
+    database = open_database("postgresql+psycopg://bihuan@127.0.0.1:1/bihuan")
+
+    with pytest.raises(DatabaseGone), database.reading():
+        pass
+    with pytest.raises(DatabaseGone), database.transaction():
+        pass
