@@ -15,6 +15,7 @@ from api.entrance import COOKIE, LASTS
 from complaints import demo
 from complaints.following import follow
 from complaints.operations import OPERATIONS, House, index_key, ready
+from complaints.settings import fit_setting
 from complaints.store import ensure_migrated, migrate
 from engine.check import check_isolated
 from engine.clock import Clock, SystemClock
@@ -64,6 +65,7 @@ def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
         check=check_release,
         attachments=AttachmentFolder(settings.attachments),
         follow=follow,
+        fit_setting=fit_setting,
     )
     return Engine(_open(settings), tools, keys.requests)
 

@@ -63,17 +63,19 @@ class CalendarSettings:
         }
 
 
-def read_settings(source: Mapping[str, object]) -> CalendarSettings:
+def read_settings(source: object) -> CalendarSettings:
     """Read settings from JSON values; what is absent keeps its default.
 
     Args:
-        source: ``zone`` text, ``hours`` list of ``09:00-18:00``, ``closed_days`` and ``open_days``
-            lists of ISO dates, ``complete_years`` list of integers.
+        source: an object with ``zone`` text, ``hours`` list of ``09:00-18:00``, ``closed_days`` and
+            ``open_days`` lists of ISO dates, ``complete_years`` list of integers.
 
     Raises:
         BadCalendarSettings: an unknown key, a value of another form, or settings that contradict
             each other.
     """
+    if not isinstance(source, Mapping):
+        raise BadCalendarSettings(problem="not_an_object")
     unknown = sorted(source.keys() - _KEYS)
     if unknown:
         raise BadCalendarSettings(problem="unknown_keys", keys=unknown)

@@ -3,6 +3,7 @@
 ComplaintError
 ├── BadMilestone              also a BadInput
 ├── BadCalendarSettings       also a BadInput
+├── BadMailSettings           also a BadInput
 ├── BadFormNumber             also a BadInput
 ├── CalendarNeverOpens        also a Conflict
 └── NumberExhausted           also a Conflict
@@ -27,6 +28,12 @@ class BadCalendarSettings(ComplaintError, BadInput):
     """The settings of the business calendar contradict themselves or cannot be read."""
 
     code = "bad_calendar_settings"
+
+
+class BadMailSettings(ComplaintError, BadInput):
+    """The settings of the mail that goes out cannot be read."""
+
+    code = "bad_mail_settings"
 
 
 class BadFormNumber(ComplaintError, BadInput):

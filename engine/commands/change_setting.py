@@ -23,7 +23,8 @@ class ChangeSetting(Command[None]):
     """Let the setting ``name`` be ``value``, JSON as the log holds it; ``None`` removes it.
 
     Raises:
-        BadInput: the name is not small letters, digits, ``_`` and ``.``, or the value does not fit.
+        BadInput: the name is not small letters, digits, ``_`` and ``.``, nothing knows it, or the
+            value does not fit.
     """
 
     needs: ClassVar[str | None] = "settings.change"
@@ -36,6 +37,8 @@ class ChangeSetting(Command[None]):
         if _NAME.fullmatch(self.name) is None:
             raise BadInput(problem="setting_name", name=self.name[:80])
         check_logged(self.value)
+        if self.value is not None:
+            work.tools.fit_setting(self.name, self.value)
         was = settings.get(work.connection, self.name)
         given = {"name": self.name, "value": self.value, "was": was}
         work.log(SETTINGS, "setting.changed", {"input": given})

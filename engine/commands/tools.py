@@ -20,6 +20,9 @@ Follow = Callable[[Connection, Instance], None]
 """Told of an instance whose status is new, in the transaction and after its event: for the read
 models of the rooms above. It must not fail, and it writes nothing of the engine's."""
 
+Fit = Callable[[str, object], None]
+"""Examines a setting's name and value, logged JSON; raises ``BadInput``."""
+
 
 def no_check(_files: Mapping[str, bytes], _topics: Mapping[str, str]) -> None:
     """Leave it to the compiler to refuse."""
@@ -27,6 +30,10 @@ def no_check(_files: Mapping[str, bytes], _topics: Mapping[str, str]) -> None:
 
 def follow_nothing(_connection: Connection, _instance: Instance) -> None:
     """Nobody keeps a read model of its own."""
+
+
+def fit_all(_name: str, _value: object) -> None:
+    """Nobody knows what settings mean."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,4 +51,5 @@ class Tools:
     check: Check = no_check
     attachments: AttachmentFolder | None = None
     follow: Follow = follow_nothing
+    fit_setting: Fit = fit_all
     new_id: Callable[[], UUID] = field(default=uuid4)
