@@ -24,6 +24,7 @@ EngineError
 │   ├── NothingPublished
 │   ├── IncidentResolved
 │   ├── DeliveryWaits
+│   ├── SecretShown         a token was made by the same request before
 │   ├── AttachmentDamaged   a file that is kept is not what was added
 │   └── InstanceUnreadable  neither its snapshot nor its log gives an instance's state
 ├── Busy                    a lock was not got in time; the same request may succeed later
@@ -208,6 +209,12 @@ class DeliveryWaits(Conflict):
     """An earlier delivery of the same sender has to come first."""
 
     code = "delivery_waits"
+
+
+class SecretShown(Conflict):
+    """The same request made a token before, and its secret is shown only once."""
+
+    code = "secret_shown"
 
 
 class AttachmentDamaged(Conflict):

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from engine.clock import HOUR
 from engine.commands.command import Command
-from engine.errors import BadInput, Forbidden, NotFound
+from engine.errors import BadInput, Forbidden, NotFound, SecretShown
 from engine.model import Actor
 from engine.store import people, tokens
 from engine.store.streams import PEOPLE
 from engine.vault import new_token, token_hash
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from engine.commands.work import Work
+    from engine.model import Event
 
 SESSION_LASTS = 12 * HOUR
 
@@ -69,9 +72,11 @@ class CreateToken(Command[NewToken]):
         NotFound: no such person.
         Forbidden: a person of others, without ``people.change``.
         BadInput: no label, or it would have expired already.
+        SecretShown: the same request was answered before.
     """
 
     needs: ClassVar[str | None] = "token.create"
+    is_keyed: ClassVar[bool] = True
 
     person: int
     label: str
@@ -83,6 +88,8 @@ class CreateToken(Command[NewToken]):
             raise Forbidden(needs="people.change")
         if not self.label or (self.expires is not None and self.expires <= work.now()):
             raise BadInput(problem="token")
+        work.unit.hold_stream(PEOPLE)
+        work.answer_if_done()
         if people.find(work.connection, self.person) is None:
             raise NotFound(person=self.person)
         token = new_token()
@@ -97,6 +104,10 @@ class CreateToken(Command[NewToken]):
         told = {"person": self.person, "token": number, "input": {"expires": self.expires}}
         work.log(PEOPLE, "token.created", told)
         return NewToken(id=number, token=token)
+
+    def recall(self, event: Event, instance: UUID | None, work: Work) -> NewToken:
+        """Nobody can: what is kept of a token is its hash."""
+        raise SecretShown(token=event.content["token"])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

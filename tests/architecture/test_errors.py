@@ -9,7 +9,7 @@ import pytest
 
 from api.errors import STATUS
 from complaints.errors import ComplaintError
-from engine.errors import EngineError
+from engine.errors import DatabaseGone, EngineError
 
 ROOTS = (EngineError, ComplaintError)
 
@@ -55,4 +55,7 @@ def test_the_status_table_answers_an_error_with_a_fault_of_the_caller(error):
     statuses = [STATUS[ancestor] for ancestor in error.__mro__ if ancestor in STATUS]
 
     assert statuses
-    assert 400 <= statuses[0] < 500
+    if error is DatabaseGone:
+        assert statuses[0] == 503
+    else:
+        assert 400 <= statuses[0] < 500

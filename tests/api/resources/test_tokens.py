@@ -20,6 +20,16 @@ def test_a_token_is_for_oneself_unless_told_otherwise(root, app):
     assert {len(made["token"]) for made in (own, of_anna)} == {43}
 
 
+def test_a_request_sent_twice_makes_one_token(root):
+    first, again = (
+        root("POST", "/tokens", {"label": "x"}, headers={"Idempotency-Key": "k"}) for _ in range(2)
+    )
+
+    assert (first.status_code, code(again)) == (201, (409, "secret_shown"))
+    assert again.json["facts"] == {"token": first.json["id"]}
+    assert [line["label"] for line in root("GET", "/tokens").json["items"]].count("x") == 1
+
+
 @pytest.mark.parametrize(
     ("body", "status", "refused"),
     [
