@@ -103,12 +103,3 @@ ROLES = _NAMED_ROLES + tuple(
     if unit.id != "customer_dept"
 )
 """Every role; each department has a head's role beside that of its members."""
-
-
-def roles_called(name: str) -> tuple[Role, ...]:
-    """Find the roles that a Chinese name means: the role so named, else those with the alias.
-
-    Several roles may share an alias; an unknown name gives none.
-    """
-    named = tuple(role for role in ROLES if role.zh == name)
-    return named or tuple(role for role in ROLES if name in role.aliases)

@@ -41,8 +41,8 @@ class AddPerson(Command[Actor]):
         """Insert and record."""
         if _SLUG.fullmatch(self.slug) is None or not (self.name_zh and self.name_en):
             raise BadInput(problem="person")
-        work.answer_if_done()
         stream = work.unit.hold_stream(PEOPLE)
+        work.answer_if_done()  # after the lock: a racing twin has committed and is seen
         if people.is_taken(work.connection, self.slug):
             raise Conflict(problem="slug_taken")
         sealer = work.sealer_of(stream.id, stream.seq + 1, None)

@@ -58,7 +58,10 @@ class Publish(Command[Release]):
     def prepare(self, actor: Actor, tools: Tools, connection: Connection) -> Publish:
         """Check and compile before the transaction: it takes long."""
         base, _ = definitions.current(connection)
-        return replace(self, plan=self._plan(tools, connection, base))
+        try:
+            return replace(self, plan=self._plan(tools, connection, base))
+        except NotFound:
+            return self  # may have been withdrawn by this very request: its key is looked at first
 
     def execute(self, actor: Actor, work: Work) -> Release:
         """Write definitions, release and start subscriptions."""

@@ -52,10 +52,9 @@ def route(
         return _start_or_join(work, starting[0], key, payload, drill=drill)
     if key is None:
         return None
-    for number in instances.running_with(work.connection, key, drill=drill):
-        found = instances.find_by_id(work.connection, number)
-        if found is not None and name in work.ready(found.release).catches[found.process]:
-            return Joins(number, None)
+    for found in instances.running_with(work.connection, key, drill=drill):
+        if name in work.ready(found.release).catches[found.process]:
+            return Joins(found.id, None)
     return None
 
 

@@ -29,7 +29,6 @@ _DEAD = (
     .where(job.c.state == JobState.DEAD)
 )
 _PAGE = _DEAD.where(job.c.id > bindparam("after")).order_by(job.c.id).limit(bindparam("limit"))
-_OF_INSTANCE = _DEAD.where(job.c.instance_id == bindparam("instance")).order_by(job.c.id)
 _REVIVE = (
     update(job)
     .where(job.c.id == bindparam("row"), job.c.state == JobState.DEAD)
@@ -61,11 +60,6 @@ class DeadJob:
 def page(connection: Connection, *, after: int, limit: int) -> list[DeadJob]:
     """Jobs given up with numbers above ``after``, oldest first."""
     return [_job(row) for row in connection.execute(_PAGE, {"after": after, "limit": limit})]
-
-
-def of_instance(connection: Connection, number: int) -> list[DeadJob]:
-    """Those of one instance, oldest first."""
-    return [_job(row) for row in connection.execute(_OF_INSTANCE, {"instance": number})]
 
 
 def revive(connection: Connection, number: int, *, now: int) -> str | None:

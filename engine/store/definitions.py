@@ -58,18 +58,6 @@ _ALL_RELEASES = (
 )
 _CLEAR_STARTS = delete(start_subscription)
 _ADD_STARTS = insert(start_subscription)
-_STARTS = (
-    select(
-        start_subscription.c.process,
-        start_subscription.c.element,
-        start_subscription.c.release_id,
-    )
-    .where(
-        start_subscription.c.kind == bindparam("kind"),
-        start_subscription.c.name == bindparam("name"),
-    )
-    .order_by(start_subscription.c.process)
-)
 
 
 def lock_current(connection: Connection) -> int | None:
@@ -182,12 +170,6 @@ def publish(connection: Connection, number: int, starts: Sequence[Mapping[str, o
     connection.execute(_CLEAR_STARTS)
     if starts:
         connection.execute(_ADD_STARTS, [{**start, "release_id": number} for start in starts])
-
-
-def starts(connection: Connection, kind: str, name: str) -> list[tuple[str, str, int]]:
-    """Who starts at this message or signal: process, element, number of the release."""
-    rows = connection.execute(_STARTS, {"kind": kind, "name": name})
-    return [(row.process, row.element, row.release_id) for row in rows]
 
 
 def _release(row: AnyRow) -> Release:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, literal, or_, select, update
 
 from engine.model import Job
 from engine.model.job import EXTERNAL
@@ -14,7 +14,8 @@ from engine.store.tables import job
 _OPEN = (
     select(job.c.id)
     .where(
-        job.c.kind == EXTERNAL,
+        # In the text of the statement, for the planner to see the condition of the index.
+        job.c.kind == literal(EXTERNAL, literal_execute=True),
         job.c.topic.in_(bindparam("topics", expanding=True)),
         or_(job.c.lease_until.is_(None), job.c.lease_until < bindparam("now")),
     )

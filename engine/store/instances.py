@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -33,17 +33,18 @@ COLUMNS = (
     instance.c.subject_id,
     instance.c.drill,
 )
-_LOCK = select(*COLUMNS).with_for_update()
-_LOCK_BY_ID = _LOCK.where(instance.c.id == bindparam("id"))
-_LOCK_BY_UID = _LOCK.where(instance.c.uid == bindparam("uid"))
-_LOCK_BY_TASK = _LOCK.where(
+_BY_UID = select(*COLUMNS).where(instance.c.uid == bindparam("uid"))
+_BY_ID = select(*COLUMNS).where(instance.c.id == bindparam("id"))
+_BY_TASK = select(*COLUMNS).where(
     instance.c.id
     == select(task.c.instance_id).where(task.c.uid == bindparam("uid")).scalar_subquery()
 )
-_BY_UID = select(*COLUMNS).where(instance.c.uid == bindparam("uid"))
-_BY_ID = select(*COLUMNS).where(instance.c.id == bindparam("id"))
+_LOCK_BY_ID, _LOCK_BY_UID, _LOCK_BY_TASK = (
+    found.with_for_update() for found in (_BY_ID, _BY_UID, _BY_TASK)
+)
+_NUMBERS = select(instance.c.id).where(instance.c.uid.in_(bindparam("uids", expanding=True)))
 _RUNNING = (
-    select(instance.c.id)
+    select(instance.c.id, instance.c.process, instance.c.release_id)
     .where(
         instance.c.key == bindparam("key"),
         instance.c.drill == bindparam("drill"),
@@ -51,7 +52,11 @@ _RUNNING = (
     )
     .order_by(instance.c.id)
 )
-_RUNNING_OF = _RUNNING.where(instance.c.process == bindparam("process")).limit(1)
+_RUNNING_OF = (
+    _RUNNING.with_only_columns(instance.c.id)
+    .where(instance.c.process == bindparam("process"))
+    .limit(1)
+)
 _HEADS = (
     select(instance.c.id, instance.c.uid, instance.c.seq, instance.c.head)
     .where(instance.c.id > bindparam("after"))
@@ -92,6 +97,15 @@ class Head:
     uid: UUID
     seq: int
     head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """An open instance, known only by its number, its process and the number of its release."""
+
+    id: int
+    process: str
+    release: int
 
 
 def instance_of(row: AnyRow) -> Instance:
@@ -146,9 +160,20 @@ def find_by_id(connection: Connection, number: int) -> Instance | None:
     return _one(connection, _BY_ID, {"id": number})
 
 
-def running_with(connection: Connection, key: str, *, drill: bool) -> list[int]:
-    """Numbers of the open instances with this business key, oldest first."""
-    return list(connection.scalars(_RUNNING, {"key": key, "drill": drill}))
+def find_by_task(connection: Connection, task_uid: UUID) -> Instance | None:
+    """The instance of a task, not held."""
+    return _one(connection, _BY_TASK, {"uid": task_uid.bytes})
+
+
+def numbers(connection: Connection, uids: Sequence[UUID]) -> list[int]:
+    """Numbers of those instances that there are, in no order; their states stay unread."""
+    return list(connection.scalars(_NUMBERS, {"uids": [uid.bytes for uid in uids]}))
+
+
+def running_with(connection: Connection, key: str, *, drill: bool) -> list[Running]:
+    """The open instances with this business key, oldest first."""
+    rows = connection.execute(_RUNNING, {"key": key, "drill": drill})
+    return [Running(row.id, row.process, row.release_id) for row in rows]
 
 
 def running_of(connection: Connection, process: str, key: str, *, drill: bool) -> int | None:

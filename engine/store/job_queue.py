@@ -46,7 +46,7 @@ _REMOVE_KEY = delete(job).where(job.c.key == bindparam("key"))
 _DONE = delete(job).where(job.c.id == bindparam("id"), job.c.state == JobState.SENT)
 _SWEEP = (
     update(job)
-    .where(job.c.state == JobState.SENT, job.c.lease_until < bindparam("now"))
+    .where(job.c.state == written(JobState.SENT), job.c.lease_until < bindparam("now"))
     .values(state=JobState.READY, lease_until=None)
 )
 _DUE = (

@@ -88,7 +88,6 @@ _KNOWN_GROUPS = select(grp.c.id).where(grp.c.id.in_(bindparam("ids", expanding=T
 _OPEN_SESSION = insert(session)
 _CLOSE_SESSION = delete(session).where(session.c.token == bindparam("hash"))
 _CLOSE_SESSIONS = delete(session).where(session.c.actor == bindparam("person"))
-_EXPIRE = delete(session).where(session.c.expires <= bindparam("now"))
 
 
 def _actors(rows: Sequence[AnyRow]) -> list[Actor]:
@@ -223,8 +222,7 @@ def set_groups(connection: Connection, number: int, ids: Sequence[str]) -> None:
 def open_session(
     connection: Connection, token_hash: bytes, number: int, *, now: int, expires: int
 ) -> None:
-    """Begin a session, and forget those that expired."""
-    connection.execute(_EXPIRE, {"now": now})
+    """Begin a session at ``now`` that is good before ``expires``, microseconds, UTC."""
     connection.execute(
         _OPEN_SESSION, {"token": token_hash, "actor": number, "created": now, "expires": expires}
     )

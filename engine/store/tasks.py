@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -52,6 +53,9 @@ _BY_UID = (
 )
 _BY_INSTANCE = (
     select(*COLUMNS).where(task.c.instance_id == bindparam("instance")).order_by(task.c.no)
+)
+_BY_INSTANCES = select(*COLUMNS).where(
+    task.c.instance_id.in_(bindparam("instances", expanding=True))
 )
 
 
@@ -112,6 +116,11 @@ def find(connection: Connection, uid: UUID) -> tuple[Task, UUID] | None:
     """A task and the uid of its instance."""
     row = connection.execute(_BY_UID, {"uid": uid.bytes}).one_or_none()
     return None if row is None else (task_of(row), UUID(bytes=row[WIDTH]))
+
+
+def of_instances(connection: Connection, numbers: Sequence[int]) -> list[Task]:
+    """All tasks of these instances, in no order."""
+    return [task_of(row) for row in connection.execute(_BY_INSTANCES, {"instances": numbers})]
 
 
 def of_instance(connection: Connection, number: int) -> list[Task]:

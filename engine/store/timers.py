@@ -1,4 +1,7 @@
-"""Timers that are due or will be: one row an instance, with its next."""
+"""Timers that are due or will be: one row an instance, with its next.
+
+Those in the hands of a worker, and those that were given up, are not among them.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,17 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 
-from engine.model.job import TIMER
-from engine.store.tables import instance, job
+from engine.model.job import TIMER, JobState
+from engine.store.tables import instance, job, written
 
 _DUE = (
     select(instance.c.uid, instance.c.process, instance.c.key, job.c.run_at)
     .join(instance, instance.c.id == job.c.instance_id)
-    .where(job.c.kind == TIMER, job.c.run_at <= bindparam("by"))
+    .where(
+        job.c.state == written(JobState.READY),
+        job.c.kind == TIMER,
+        job.c.run_at <= bindparam("by"),
+    )
     .order_by(job.c.run_at, job.c.id)
     .limit(bindparam("limit"))
 )

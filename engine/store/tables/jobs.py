@@ -5,6 +5,8 @@ from sqlalchemy import Column, Index, Integer, Table, text
 from engine.store.tables.metadata import Big, Moment, Number, Small, Words, metadata
 
 _READY = text("state = 0")
+_SENT = text("state = 1")
+_EXTERNAL = text("kind = 'external'")
 
 job = Table(
     "job",
@@ -21,4 +23,13 @@ job = Table(
     Column("payload", Words, nullable=False),
     Column("last_error", Words),
     Index("job_due", "run_at", sqlite_where=_READY, postgresql_where=_READY),
+    Index("job_sent", "lease_until", sqlite_where=_SENT, postgresql_where=_SENT),
+    Index(
+        "job_external",
+        "topic",
+        "run_at",
+        "id",
+        sqlite_where=_EXTERNAL,
+        postgresql_where=_EXTERNAL,
+    ),
 )

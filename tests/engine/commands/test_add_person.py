@@ -1,9 +1,12 @@
+import threading
+
 import pytest
 
 from engine.commands import AddPerson
-from engine.errors import BadInput, Conflict, Forbidden
+from engine.errors import BadInput, Conflict, EngineError, Forbidden
 from engine.model import Actor
 from engine.queries import People, ReadStream
+from engine.store.streams import PEOPLE
 from tests.engine.house import ANNA
 
 ADD = AddPerson(slug="wang.fang", name_zh="王芳", name_en="Wang Fang")
@@ -25,6 +28,28 @@ def test_the_same_request_adds_once(house):
 
     assert again == first
     assert len(house.ask(People())) == 1
+
+
+def test_the_same_request_twice_at_once_is_answered_twice(each_house):
+    answers: list = []
+
+    def attempt() -> None:
+        try:
+            answers.append(each_house.run(ADD, key="k"))
+        except EngineError as refusal:
+            answers.append(refusal)
+
+    threads = [threading.Thread(target=attempt) for _ in range(2)]
+    with each_house.work() as work:
+        work.unit.hold_stream(PEOPLE)
+        for thread in threads:
+            thread.start()
+        threads[0].join(0.3)  # until both wait for the lock
+    for thread in threads:
+        thread.join()
+
+    added = Actor(id=1, slug="wang.fang", name_zh="王芳", name_en="Wang Fang")
+    assert answers == [added, added]
 
 
 def test_an_account_name_is_taken_once(house):

@@ -7,7 +7,6 @@ from engine.commands.publish import Plan
 from engine.errors import BadInput, Forbidden, NotFound, ReleaseRefused
 from engine.operations import Operation
 from engine.queries import Definitions, ReadStream, Releases, Source, Versions
-from engine.store import definitions
 from tests.engine.drawings import CALLED, CALLING, FORM, TIMED, TWO, drawing, process
 from tests.engine.house import ANNA, House, opened
 
@@ -99,6 +98,14 @@ def test_a_file_is_withdrawn(house):
         house.run(Publish(files={"timed.bpmn": None}))
 
 
+def test_the_same_withdrawal_sent_twice_is_answered_twice(house):
+    house.publish(two=TWO, timed=TIMED)
+
+    first, again = (house.run(Publish(files={"timed.bpmn": None}), key="k") for _ in range(2))
+
+    assert again == first
+
+
 @pytest.mark.parametrize("name", ["two.txt", "two", ".bpmn", "../two.bpmn", "a:b.bpmn"], ids=str)
 def test_a_file_needs_a_fitting_name(house, name):
     with pytest.raises(BadInput):
@@ -107,13 +114,12 @@ def test_a_file_needs_a_fitting_name(house, name):
 
 def test_start_subscriptions_are_those_of_the_current_release(house):
     house.publish(called=CALLED)
-    with house.reading() as connection:
-        assert definitions.starts(connection, "message", "call") == [("called", "s", 1)]
+    asked = "SELECT kind, name, process, element, release_id FROM start_subscription"
+    assert house.rows(asked) == [("message", "call", "called", "s", 1)]
 
     house.run(Publish(files={"called.bpmn": None, "two.bpmn": TWO}))
 
-    with house.reading() as connection:
-        assert definitions.starts(connection, "message", "call") == []
+    assert house.rows(asked) == []
 
 
 def test_two_who_publish_at_once_both_count(house):

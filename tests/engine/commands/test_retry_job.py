@@ -6,7 +6,6 @@ from engine.jobs.dispatcher import run_due
 from engine.jobs.worker import TRIES
 from engine.operations import Operation
 from engine.queries import DeadJobs
-from engine.store import dead_jobs
 from tests.engine.house import ANNA, NOON, House
 from tests.engine.jobs.test_worker import HOUR, Mail, calling, jobs
 
@@ -35,9 +34,6 @@ def test_a_job_that_was_given_up_is_listed_beside_its_case(given_up):
     )  # fmt: skip
     assert (dead.key, dead.process, dead.case) == (mail.keys[0], "calls", "TS-1")
     assert house.ask(DeadJobs(after=dead.id)) == ()
-    with house.reading() as connection:
-        assert dead_jobs.of_instance(connection, 1) == [dead]
-        assert dead_jobs.of_instance(connection, 2) == []
 
 
 def test_it_is_tried_again_when_somebody_says_so_and_once(given_up):

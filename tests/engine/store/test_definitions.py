@@ -63,13 +63,14 @@ def test_versions_are_listed_newest_first(filled):
 
 
 def test_start_subscriptions_are_swapped_with_the_release(filled):
+    asked = "SELECT kind, name, process, element, release_id FROM start_subscription"
+    assert filled.rows(asked) == [("message", "go", "two", "s", 1)]
+
     with filled.work() as work:
         c = work.connection
         assert definitions.lock_current(c) == 1
-        assert definitions.starts(c, "message", "go") == [("two", "s", 1)]
-
         number = definitions.add_release(c, CONTENT, "cd", [1], 9)
         definitions.publish(c, number, [])
 
-        assert definitions.starts(c, "message", "go") == []
         assert definitions.current(c) == (number, None)
+    assert filled.rows(asked) == []

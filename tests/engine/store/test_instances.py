@@ -6,6 +6,7 @@ import pytest
 from engine.errors import StaleVersion
 from engine.model import START, Instance, Status
 from engine.store import instances
+from engine.store.instances import Running
 
 NEW = Instance(
     id=0, uid=UUID(int=1), process="two", key="TS-1", release=1, status=Status.ACTIVE, end=None,
@@ -32,6 +33,13 @@ def test_an_instance_reads_back_as_it_was_written(filled):
     assert found == by_number == replace(NEW, id=1)
 
 
+def test_numbers_are_those_of_instances_that_there_are(filled):
+    with filled.reading() as connection:
+        found = instances.numbers(connection, [UUID(int=2), UUID(int=9), UUID(int=1)])
+
+    assert sorted(found) == [1, 2]
+
+
 def test_a_locked_instance_is_the_same(filled):
     with filled.work() as work:
         assert instances.lock_by_uid(work.connection, UUID(int=2)) == replace(
@@ -50,7 +58,12 @@ def test_open_instances_are_found_by_key_never_across_the_drill_border(filled):
             "of none": instances.running_of(connection, "y", "TS-1", drill=False),
         }
 
-    assert found == {"real": [1, 5], "drill": [3], "of a process": 5, "of none": None}
+    assert found == {
+        "real": [Running(1, "two", 1), Running(5, "x", 1)],
+        "drill": [Running(3, "two", 1)],
+        "of a process": 5,
+        "of none": None,
+    }
 
 
 def test_saving_writes_everything_that_may_change(filled):

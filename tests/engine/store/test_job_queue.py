@@ -4,6 +4,7 @@ import pytest
 
 from engine.model import Job, JobState
 from engine.store import job_queue
+from tests.engine.store.plans import ways_to_jobs
 
 KINDS = ["timer", "deliver"]
 
@@ -101,3 +102,7 @@ def test_two_claimers_never_get_one_job(filled):
         thread.join()
 
     assert sorted(claimed) == [1, 2, 3, 4, 5]
+
+
+def test_the_sweep_looks_at_sent_jobs_only(each_house):
+    assert ways_to_jobs(each_house, job_queue._SWEEP, now=1) == ["job_sent"]
