@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, BinaryIO, ClassVar, Final
 from uuid import UUID
 
 from engine.commands.command import AlreadyDone, InstanceCommand
-from engine.errors import Conflict, EngineError, FileTooLarge, Forbidden, InstanceEnded, NotFound
+from engine.commands.held import ensure_not_ended
+from engine.errors import Conflict, EngineError, FileTooLarge, Forbidden, NotFound
 from engine.library import CUSTOMER
 from engine.library.attachment_rights import rights
 from engine.library.attachments import SealedFile, seal_file, sha256_of
@@ -107,8 +108,7 @@ class AddAttachment(InstanceCommand):
         """Refuse, or answer with the number of the task."""
         if not rights(work.connection, actor, instance.id).adds:
             raise Forbidden(instance=str(instance.uid))
-        if not instance.is_open:
-            raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
+        ensure_not_ended(instance)
         if self.task is None:
             return None
         found = tasks.find(work.connection, self.task)

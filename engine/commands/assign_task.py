@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
-from engine.commands.held import ensure_active
-from engine.commands.taking import ensure_not_barred, ensure_not_kept, ensure_open
-from engine.errors import NotFound
+from engine.commands.taking import ensure_open, receiver
 from engine.model import Actor, Receipt
-from engine.store import people
 
 if TYPE_CHECKING:
     from engine.commands.work import Work
@@ -43,12 +40,7 @@ class AssignTask(InstanceCommand):
         task = held.task
         ensure_open(task)
         work.match(task.version)
-        ensure_active(held.instance)
-        ensure_not_kept(task, work.ready(held.instance.release))
-        to = people.find(work.connection, self.to)
-        if to is None:
-            raise NotFound(person=self.to)
-        ensure_not_barred(task, to)
+        to = receiver(work, held, self.to)
         effect = {"e": "assigned", "task": task.no, "assignee": to.id, "was": task.assignee}
         content = {"task": task.no, "input": {"to": to.id}}
         return work.note(held.instance, "task.assigned", content, effect, task=task)

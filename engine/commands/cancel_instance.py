@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
-from engine.errors import InstanceEnded
+from engine.commands.held import ensure_not_ended
 from engine.model import Actor, Receipt
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ class CancelInstance(InstanceCommand):
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)
-        if not instance.is_open:
-            raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
+        ensure_not_ended(instance)
         sealer = work.sealer(instance)
         given = {"reason": sealer.put("reason", self.reason)}
         return work.step(instance, "instance.cancelled", {"input": given}, sealer=sealer)

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
-from engine.commands.held import ensure_active
-from engine.commands.taking import ensure_not_barred, ensure_not_kept, ensure_open
-from engine.errors import NotFound, NotYours, TaskDelegated
+from engine.commands.taking import ensure_open, receiver
+from engine.errors import NotYours, TaskDelegated
 from engine.model import Actor, Receipt
-from engine.store import people
 
 if TYPE_CHECKING:
     from engine.commands.work import Work
@@ -46,12 +44,7 @@ class DelegateTask(InstanceCommand):
             raise NotYours(task=str(task.uid))
         if task.owner is not None:
             raise TaskDelegated(task=str(task.uid))
-        ensure_active(held.instance)
-        ensure_not_kept(task, work.ready(held.instance.release))
-        to = people.find(work.connection, self.to)
-        if to is None:
-            raise NotFound(person=self.to)
-        ensure_not_barred(task, to)
+        to = receiver(work, held, self.to)
         effect = {"e": "delegated", "task": task.no, "assignee": to.id, "owner": actor.id}
         content = {"task": task.no, "input": {"to": to.id}}
         return work.note(held.instance, "task.delegated", content, effect, task=task)

@@ -32,13 +32,22 @@ class Held:
     has_draft: bool
 
 
+def ensure_not_ended(instance: Instance) -> None:
+    """Refuse what nobody can do with an instance that has ended.
+
+    Raises:
+        InstanceEnded: it was completed or cancelled.
+    """
+    if not instance.is_open:
+        raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
+
+
 def ensure_active(instance: Instance) -> None:
     """Refuse what only a running instance can do.
 
     Raises:
         InstanceEnded, InstanceSuspended: it is not running.
     """
-    if not instance.is_open:
-        raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
+    ensure_not_ended(instance)
     if instance.status is Status.SUSPENDED:
         raise InstanceSuspended(instance=str(instance.uid))

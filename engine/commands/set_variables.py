@@ -9,7 +9,8 @@ from uuid import UUID
 
 from engine.commands.command import InstanceCommand
 from engine.commands.given import check_given
-from engine.errors import BadInput, InstanceEnded
+from engine.commands.held import ensure_not_ended
+from engine.errors import BadInput
 from engine.model import Actor, Receipt
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ class SetVariables(InstanceCommand):
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)
-        if not instance.is_open:
-            raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
+        ensure_not_ended(instance)
         changes = check_given(self.changes)
         if not changes:
             raise BadInput(problem="nothing_to_change")

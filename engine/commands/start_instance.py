@@ -13,7 +13,6 @@ from engine.commands.command import AlreadyDone, InstanceCommand
 from engine.commands.given import check_given
 from engine.errors import Forbidden, NothingPublished
 from engine.model import Actor, Receipt
-from engine.model.actor import EVERYTHING
 from engine.store import definitions
 
 if TYPE_CHECKING:
@@ -86,6 +85,5 @@ class StartInstance(InstanceCommand):
 
 
 def _ensure_starter(process: Process, actor: Actor) -> None:
-    groups = process.starter_groups
-    if groups and actor.groups.isdisjoint(groups) and EVERYTHING not in actor.grants:
+    if not actor.is_starter(process.starter_groups):
         raise Forbidden(process=process.key)

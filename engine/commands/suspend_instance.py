@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
-from engine.commands.held import ensure_active
-from engine.errors import Conflict, InstanceEnded
+from engine.commands.held import ensure_active, ensure_not_ended
+from engine.errors import Conflict
 from engine.model import Actor, Receipt, Status
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ class ResumeInstance(InstanceCommand):
         """Take the step."""
         instance = work.hold(self.instance)
         work.match(instance.version)
-        if not instance.is_open:
-            raise InstanceEnded(instance=str(instance.uid), status=instance.status.word)
+        ensure_not_ended(instance)
         if instance.status is not Status.SUSPENDED:
             raise Conflict(problem="not_suspended", instance=str(instance.uid))
         return work.step(instance, "instance.resumed", {"input": {}})

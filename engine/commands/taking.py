@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.commands.held import ensure_active
 from engine.errors import (
     BarredFromTask,
     HandOverRefused,
+    NotFound,
     NotYours,
     TaskAlreadyClaimed,
     TaskAlreadyClosed,
     TaskDelegated,
 )
 from engine.model import Actor, Task
+from engine.store import people
 
 if TYPE_CHECKING:
+    from engine.commands.held import Held
+    from engine.commands.work import Work
     from engine.library import Ready
 
 
@@ -46,6 +51,24 @@ def ensure_not_kept(task: Task, ready: Ready) -> None:
     """
     if task.element in ready.kept:
         raise HandOverRefused(task=str(task.uid))
+
+
+def receiver(work: Work, held: Held, number: int) -> Actor:
+    """The person to whom a task may be handed over.
+
+    Raises:
+        InstanceEnded, InstanceSuspended: nothing moves in its instance.
+        HandOverRefused: the drawing lets it pass to nobody.
+        NotFound: no such person.
+        BarredFromTask: four eyes.
+    """
+    ensure_active(held.instance)
+    ensure_not_kept(held.task, work.ready(held.instance.release))
+    found = people.find(work.connection, number)
+    if found is None:
+        raise NotFound(person=number)
+    ensure_not_barred(held.task, found)
+    return found
 
 
 def ensure_may_claim(task: Task, actor: Actor) -> None:

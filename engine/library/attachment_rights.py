@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from engine.store import tasks
 
 if TYPE_CHECKING:
-    from engine.model import Actor, Task
+    from engine.model import Actor
     from engine.store import Connection
 
 
@@ -39,27 +39,13 @@ def rights(
         beside: numbers of further instances of the same complaint, whose tasks count as well for
             seeing and opening.
     """
-    own = tasks.of_instance(connection, instance)
-    others = [task for number in beside for task in tasks.of_instance(connection, number)]
+    found = tasks.of_instances(connection, [instance, *beside])
+    own = [task for task in found if task.instance == instance]
     reads = actor.may("instance.read")
-    works_here = any(works_on(task, actor) for task in own)
-    works = works_here or any(works_on(task, actor) for task in others)
+    works_here = any(task.is_worked_on_by(actor) for task in own)
+    works = any(task.is_worked_on_by(actor) for task in found)
     return Rights(
-        sees=reads or works or any(_concerns(task, actor) for task in own),
+        sees=reads or works or any(task.concerns(actor) for task in own),
         works=works,
         adds=(works_here and actor.may("task.complete")) or (reads and actor.may("message.send")),
     )
-
-
-def works_on(task: Task, actor: Actor) -> bool:
-    """Whether ``task`` is open and the actor's, or nobody's and offered to them."""
-    if not task.is_open or task.bars(actor):
-        return False
-    if task.assignee is None:
-        return task.is_offered_to(actor)
-    return actor.id in (task.assignee, task.owner)
-
-
-def _concerns(task: Task, actor: Actor) -> bool:
-    """As for the page of a task: whoever has it, or could have it, may look at it when closed."""
-    return actor.id in (task.assignee, task.owner) or task.is_offered_to(actor)

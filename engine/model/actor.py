@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 EVERYTHING = "*"
@@ -29,6 +30,11 @@ class Actor:
             return True
         family = permission.partition(".")[0] + ".*"
         return not self.grants.isdisjoint((permission, family, EVERYTHING))
+
+    def is_starter(self, groups: Iterable[str]) -> bool:
+        """Whether they are among the ``groups`` whom a drawing lets start it; none means all."""
+        named = frozenset(groups)
+        return not named or EVERYTHING in self.grants or not named.isdisjoint(self.groups)
 
 
 SYSTEM = Actor(id=0, slug="system", grants=frozenset({EVERYTHING}))

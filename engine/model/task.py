@@ -57,6 +57,18 @@ class Task:
         """Whether the actor is a candidate, by group or by name."""
         return actor.id in self.users or not actor.groups.isdisjoint(self.groups)
 
+    def is_worked_on_by(self, actor: Actor) -> bool:
+        """Whether it is open and the actor's, or nobody's and offered to them."""
+        if not self.is_open or self.bars(actor):
+            return False
+        if self.assignee is None:
+            return self.is_offered_to(actor)
+        return actor.id in (self.assignee, self.owner)
+
+    def concerns(self, actor: Actor) -> bool:
+        """Whether the actor has it or could have it; they may look at it when it is closed, too."""
+        return actor.id in (self.assignee, self.owner) or self.is_offered_to(actor)
+
     def bars(self, actor: Actor) -> bool:
         """Whether the actor, or whom they stand in for, did a step that four eyes keep apart."""
         return actor.id in self.barred or actor.on_behalf in self.barred

@@ -113,9 +113,8 @@ class ReadAttachment(Query[OpenFile]):
 
 
 def _rights(actor: Actor, reading: Reading, instance: int, beside: Sequence[UUID]) -> Rights:
-    found = [instances.find(reading.connection, uid) for uid in beside]
-    numbers = [other.id for other in found if other is not None and other.id != instance]
-    return rights(reading.connection, actor, instance, numbers)
+    numbers = set(instances.numbers(reading.connection, beside)) - {instance}
+    return rights(reading.connection, actor, instance, sorted(numbers))
 
 
 def _may_remove(actor: Actor, kept: Attachment, allowed: Rights) -> bool:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.errors import BadInput
 from engine.model import Actor
-from engine.queries.query import Query
+from engine.queries.query import Query, ensure_limit
 from engine.store import dead_jobs
 from engine.store.dead_jobs import DeadJob
 
 if TYPE_CHECKING:
     from engine.queries.query import Reading
-
-MAX_LIMIT = 200
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +29,5 @@ class DeadJobs(Query[tuple[DeadJob, ...]]):
 
     def execute(self, actor: Actor, reading: Reading) -> tuple[DeadJob, ...]:
         """One statement."""
-        if not 1 <= self.limit <= MAX_LIMIT:
-            raise BadInput(problem="limit")
+        ensure_limit(self.limit)
         return tuple(dead_jobs.page(reading.connection, after=self.after, limit=self.limit))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.model import Actor
-from engine.queries.query import Query
+from engine.queries.query import Query, ensure_limit
 from engine.store import timers
 
 if TYPE_CHECKING:
@@ -26,7 +26,11 @@ class DueTimer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DueTimers(Query[tuple[DueTimer, ...]]):
-    """Instances whose next timer is due by ``by`` (microseconds, UTC, or now), soonest first."""
+    """Instances whose next timer is due by ``by`` (microseconds, UTC, or now), soonest first.
+
+    Raises:
+        BadInput: a limit outside 1..200.
+    """
 
     needs: ClassVar[str | None] = "job.list"
 
@@ -35,6 +39,7 @@ class DueTimers(Query[tuple[DueTimer, ...]]):
 
     def execute(self, actor: Actor, reading: Reading) -> tuple[DueTimer, ...]:
         """Read the job table."""
+        ensure_limit(self.limit)
         by = reading.clock.now() if self.by is None else self.by
         return tuple(
             DueTimer(instance=uid, process=process, key=key, due=due)

@@ -135,21 +135,14 @@ class OpenValues(Query[Opened]):
 
     def execute(self, actor: Actor, reading: Reading) -> Opened:
         """Read and open; references of other instances stay shut."""
-        instance = instances.find(reading.connection, self.instance)
-        if instance is None:
+        found = instances.numbers(reading.connection, [self.instance])
+        if not found:
             raise NotFound(instance=str(self.instance))
+        [number] = found
         wanted = [parse_reference(text) for text in self.references]
-        own = [reference for reference in wanted if reference.stream == instance.id]
-        listed = tasks.of_instance(reading.connection, instance.id)
+        own = [reference for reference in wanted if reference.stream == number]
+        listed = tasks.of_instance(reading.connection, number)
         return Opened(
             values=open_references(reading.connection, reading.vault, own),
-            is_entitled=any(_works_on(task, actor) for task in listed),
+            is_entitled=any(task.is_worked_on_by(actor) for task in listed),
         )
-
-
-def _works_on(task: Task, actor: Actor) -> bool:
-    if not task.is_open or task.bars(actor):
-        return False
-    if task.assignee is None:
-        return task.is_offered_to(actor)
-    return actor.id in (task.assignee, task.owner)

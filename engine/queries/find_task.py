@@ -100,14 +100,12 @@ class FindDraft(Query[Draft | None]):
 
 
 def _visible(actor: Actor, reading: Reading, uid: UUID) -> tuple[Task, Instance]:
+    # The instance first: who completes the task in between is seen as open in neither.
+    instance = instances.find_by_task(reading.connection, uid)
     found = tasks.find(reading.connection, uid)
-    if found is None:
+    if instance is None or found is None:
         raise NotFound(task=str(uid))
     task, _ = found
-    theirs = task.assignee == actor.id or task.owner == actor.id or task.is_offered_to(actor)
-    if not theirs and not actor.may("instance.read"):
+    if not task.concerns(actor) and not actor.may("instance.read"):
         raise NotYours(task=str(uid))
-    instance = instances.find_by_id(reading.connection, task.instance)
-    if instance is None:
-        raise NotFound(task=str(uid))
     return task, instance

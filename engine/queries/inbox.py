@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, get_args
 from engine.errors import BadInput
 from engine.library import Name
 from engine.model import Actor, Task
-from engine.queries.query import Query
+from engine.queries.query import Query, ensure_limit
 from engine.store import done_tasks, inbox
 from engine.store.done_tasks import LATEST
 from engine.store.inbox import FIRST, NO_DAY, Day, Place, Row, View
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from engine.queries.query import Reading
 
-MAX_LIMIT = 200
 _PLACE = re.compile(r"(-?\d{1,18})\.(\d{1,18})\.(\d{1,9})", re.ASCII)
 """Numbers as long as the columns that hold them."""
 
@@ -68,8 +67,9 @@ class Inbox(Query[InboxPage]):
 
     def execute(self, actor: Actor, reading: Reading) -> InboxPage:
         """One statement, plus the releases not seen before."""
-        if self.view not in get_args(View) or not 1 <= self.limit <= MAX_LIMIT:
-            raise BadInput(problem="view_or_limit")
+        ensure_limit(self.limit)
+        if self.view not in get_args(View):
+            raise BadInput(problem="view")
         if self.view == "due_today" and self.day is None:
             raise BadInput(problem="no_day")
         rows = inbox.page(
@@ -100,8 +100,7 @@ class DoneTasks(Query[InboxPage]):
 
     def execute(self, actor: Actor, reading: Reading) -> InboxPage:
         """One statement, plus the releases not seen before."""
-        if not 1 <= self.limit <= MAX_LIMIT:
-            raise BadInput(problem="view_or_limit")
+        ensure_limit(self.limit)
         after = LATEST if self.after is None else place_of(self.after)
         limit = self.limit + 1
         rows = done_tasks.page(reading.connection, actor=actor.id, after=after, limit=limit)

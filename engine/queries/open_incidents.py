@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from engine.model import Actor, Incident
 from engine.queries.inbox import place_of, text_of
-from engine.queries.query import Query
+from engine.queries.query import Query, ensure_limit
 from engine.store import incidents
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class OpenIncidents(Query[IncidentPage]):
     """Open incidents of all instances; ``after`` is the ``next`` of the page before.
 
     Raises:
-        BadInput: a malformed ``after``.
+        BadInput: a malformed ``after``, or a limit outside 1..200.
     """
 
     needs: ClassVar[str | None] = "incident.list"
@@ -37,6 +37,7 @@ class OpenIncidents(Query[IncidentPage]):
 
     def execute(self, actor: Actor, reading: Reading) -> IncidentPage:
         """One page."""
+        ensure_limit(self.limit)
         found = incidents.open_ones(
             reading.connection, after=place_of(self.after), limit=self.limit + 1
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.errors import BadInput, NotFound
+from engine.errors import NotFound
 from engine.library import Name
 from engine.model import Actor, Definition, Release
-from engine.queries.query import Query
+from engine.queries.query import Query, ensure_limit
 from engine.store import definitions
 
 if TYPE_CHECKING:
@@ -64,11 +64,7 @@ class Processes(Query[tuple[PublishedProcess, ...]]):
                     for start in process.starts
                     if start.kind in ("none", "message")
                 ),
-                may_start=may_start
-                and (
-                    not process.starter_groups
-                    or not actor.groups.isdisjoint(process.starter_groups)
-                ),
+                may_start=may_start and actor.is_starter(process.starter_groups),
             )
             for key, process in sorted(compiled.processes.items())
         )
@@ -102,8 +98,7 @@ class Releases(Query[tuple[ReleaseDetails, ...]]):
 
     def execute(self, actor: Actor, reading: Reading) -> tuple[ReleaseDetails, ...]:
         """One page."""
-        if not 1 <= self.limit <= MAX_LIMIT:
-            raise BadInput(problem="limit", max=MAX_LIMIT)
+        ensure_limit(self.limit)
         current, _ = definitions.current(reading.connection)
         return tuple(
             ReleaseDetails(release=release, made=made, is_current=release.id == current)

@@ -6,6 +6,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from engine.errors import BadInput
+
 if TYPE_CHECKING:
     from engine.clock import Clock
     from engine.library import Releases
@@ -36,3 +38,13 @@ class Query(ABC, Generic[R]):
     @abstractmethod
     def execute(self, actor: Actor, reading: Reading) -> R:
         """The answer."""
+
+
+def ensure_limit(limit: int, most: int = 200) -> None:
+    """How many lines a page may have.
+
+    Raises:
+        BadInput: less than one, or more than ``most``.
+    """
+    if not 1 <= limit <= most:
+        raise BadInput(problem="limit", max=most)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from engine.errors import BadInput, NotFound
+from engine.errors import NotFound
 from engine.model import Actor, Event
-from engine.queries.query import Query
+from engine.queries.query import Query, ensure_limit
 from engine.store import events, instances, people, streams
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ class ReadLog(Query[LogPage]):
 
     def execute(self, actor: Actor, reading: Reading) -> LogPage:
         """One page."""
-        found = instances.find(reading.connection, self.instance)
-        if found is None:
+        found = instances.numbers(reading.connection, [self.instance])
+        if not found:
             raise NotFound(instance=str(self.instance))
-        return _page(reading, found.id, self.after, self.limit)
+        return _page(reading, found[0], self.after, self.limit)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,8 +76,7 @@ class ReadStream(Query[LogPage]):
 
 
 def _page(reading: Reading, stream: int, after: int, limit: int) -> LogPage:
-    if not 1 <= limit <= MAX_LIMIT:
-        raise BadInput(problem="limit", max=MAX_LIMIT)
+    ensure_limit(limit, MAX_LIMIT)
     found = events.page(reading.connection, stream, after=after, limit=limit + 1)
     shown = found[:limit]
     numbers = {event.actor for event in shown} | {

@@ -17,6 +17,7 @@ from tests.engine.drawings import (
     message,
     process,
     properties,
+    signal,
     start,
     user,
 )
@@ -158,3 +159,26 @@ def test_an_instance_that_is_named_must_be_able_to_take_it(house):
     house.run(SuspendInstance(instance=waiting.instance))
     with pytest.raises(InstanceSuspended):
         send(house, instance=waiting.instance)
+
+
+def test_a_signal_of_the_same_name_does_not_hide_the_form_of_a_message(each_house):
+    formed = properties(bihuan__form="f02", bihuan__answers="reply") + message()
+    both = drawing(
+        '<signal id="s_go" name="go"/>',
+        process(
+            "both",
+            start(),
+            '<eventBasedGateway id="g"/>',
+            catch("w", signal("go")),
+            catch("m", formed),
+            user("a"),
+            end(),
+            chain(*"sgwae"),
+            chain(*"gma"),
+        ),
+    )
+    each_house.publish(both=both)
+    instance = each_house.start("both", key="TS-1").instance
+
+    with pytest.raises(BadAnswers):
+        send(each_house, instance=instance, payload={"amount": 5})

@@ -6,6 +6,7 @@ from engine.commands import SaveDraft
 from engine.errors import NotFound, NotYours
 from engine.model import Actor
 from engine.queries import Draft, FindDraft, FindTask
+from engine.store import instances
 from tests.engine.house import ANNA, NOON, opened
 
 STRANGER = Actor(id=9, slug="x", grants=frozenset({"task.complete"}))
@@ -50,3 +51,19 @@ def test_a_draft_is_opened_for_its_writer(two):
     assert two.ask(FindDraft(task=task), ANNA) == Draft(
         version=1, saved=NOON, answers={"summary": "half"}
     )
+
+
+def test_a_task_that_is_completed_while_its_page_is_read_is_shown_closed(each_two, monkeypatch):
+    receipt = each_two.start("two")
+    find_by_task = instances.find_by_task
+
+    def meanwhile(connection, uid):
+        found = find_by_task(connection, uid)
+        monkeypatch.undo()
+        each_two.complete(uid)
+        return found
+
+    monkeypatch.setattr(instances, "find_by_task", meanwhile)
+    found = each_two.ask(FindTask(task=opened(receipt)), ANNA)
+
+    assert not found.task.is_open
