@@ -3,9 +3,34 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+_DATABASE = "BIHUAN_DATABASE_URL"
+_SQLITE = re.compile(r"sqlite(?:\+pysqlite)?:///(?!:memory:)[^?]")
+_POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://")
+_PLACE = re.compile(r"[^:\[\]]*(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.%]+\](?::[0-9]{1,5})?")
+"""Host and port of a URL, both may be absent."""
+_LONGEST_WAIT = 3600.0
+_MOST = 1000
+
+
+class SettingUnfit(ValueError):
+    """A variable of the environment holds what cannot be used.
+
+    ``problem`` is a stable word, ``facts`` name the variable and say more. They never hold the URL
+    of a database: it may hold a password.
+    """
+
+    def __init__(self, problem: str, **facts: object) -> None:
+        super().__init__(problem, facts)
+        self.problem = problem
+        self.facts = facts
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,23 +63,75 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings from BIHUAN_* variables and PORT; what is absent has its default.
+    """Settings from BIHUAN_* variables and PORT; what is absent or empty has its default.
 
     Args:
         environment: instead of the process's own, for tests.
 
     Raises:
-        ValueError: a number is not a number.
+        SettingUnfit: a number is not one or out of its range, or the database is neither a SQLite
+            file nor PostgreSQL through psycopg.
     """
     given = os.environ if environment is None else environment
-    data = Path(given.get("BIHUAN_DATA", "var")).absolute()
+    data = Path(given.get("BIHUAN_DATA") or "var").absolute()
     return Settings(
-        database_url=given.get("BIHUAN_DATABASE_URL") or f"sqlite:///{data / 'bihuan.sqlite'}",
+        database_url=_database(given.get(_DATABASE) or f"sqlite:///{data / 'bihuan.sqlite'}"),
         data=data,
-        host=given.get("BIHUAN_HOST", "127.0.0.1"),
-        port=int(given.get("PORT", "8000")),
-        lock_wait=float(given.get("BIHUAN_LOCK_WAIT", "5")),
-        pool=int(given.get("BIHUAN_POOL", "16")),
-        releases=int(given.get("BIHUAN_RELEASES", "8")),
+        host=given.get("BIHUAN_HOST") or "127.0.0.1",
+        port=_whole(given, "PORT", 8000, 65535),
+        lock_wait=_seconds(given, "BIHUAN_LOCK_WAIT", 5.0),
+        pool=_whole(given, "BIHUAN_POOL", 16, _MOST),
+        releases=_whole(given, "BIHUAN_RELEASES", 8, _MOST),
         smtp_url=given.get("BIHUAN_SMTP_URL") or None,
     )
+
+
+def read_language(environment: Mapping[str, str] | None = None) -> Language:
+    """The language that LC_ALL, LC_MESSAGES or LANG asks for, in this order; Chinese without one.
+
+    Args:
+        environment: instead of the process's own, for tests.
+    """
+    given = os.environ if environment is None else environment
+    asked = (given.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    wanted = next((value for value in asked if value), "")
+    return "en" if wanted.lower().startswith("en") else "zh"
+
+
+def _whole(given: Mapping[str, str], name: str, otherwise: int, most: int) -> int:
+    """A whole number from 1 to ``most``."""
+    text = given.get(name) or str(otherwise)
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if not 1 <= number <= most:
+        raise SettingUnfit("not_in_range", name=name, given=text[:40], least=1, most=most)
+    return number
+
+
+def _seconds(given: Mapping[str, str], name: str, otherwise: float) -> float:
+    text = given.get(name) or str(otherwise)
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= _LONGEST_WAIT:
+        raise SettingUnfit(
+            "not_in_range", name=name, given=text[:40], least=0, most=int(_LONGEST_WAIT)
+        )
+    return number
+
+
+def _database(url: str) -> str:
+    """The URL, with psycopg as the driver of PostgreSQL."""
+    if _SQLITE.match(url):
+        return url
+    scheme = _POSTGRESQL.match(url)
+    if scheme is None:
+        raise SettingUnfit("database_url", name=_DATABASE)
+    rest = url[scheme.end() :]
+    place = re.split(r"[/?]", rest.rpartition("@")[2], maxsplit=1)[0]
+    if not _PLACE.fullmatch(place):
+        raise SettingUnfit("database_place", name=_DATABASE)
+    return f"postgresql+psycopg://{rest}"

@@ -123,6 +123,7 @@ def _call(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
         task.key = to.findings.text(node.business_key, node.line, node.id)
     task.ins = tuple(_carried(to, node, m) for m in node.ins)
     task.outs = tuple(_carried(to, node, m) for m in node.outs)
+    task.bound = frozenset(node.bound)
     return task
 
 

@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from engine.bpmn import incidents, waiting
+from engine.bpmn import bound, incidents, waiting
 from engine.bpmn.faults import Fault
 from engine.bpmn.specs.element import Element
 from engine.bpmn.token import ENTERING, READY, STARTED, WAITING, Token
@@ -83,7 +83,7 @@ class Stepper:
         """Step until nothing can go on, then move bound timers, until both are still."""
         while True:
             self._drain()
-            moved = waiting.move_bound(self.run)
+            moved = bound.move_bound(self.run)
             for token in moved:
                 if token.is_here:
                     self.trigger(token, {})

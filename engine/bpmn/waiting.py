@@ -1,23 +1,18 @@
-"""Questions to the waiting tokens of a run, and the moving of timers bound to variables."""
+"""Questions to the waiting tokens of a run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from engine.bpmn import incidents
-from engine.bpmn.faults import Fault
 from engine.bpmn.specs.event_subprocess import EventSubprocess
-from engine.bpmn.specs.user_task import UserTask
 from engine.bpmn.specs.waits import trigger_of
-from engine.bpmn.token import READY, WAITING, Token
+from engine.bpmn.token import WAITING, Token
 from engine.bpmn.triggers import (
     ErrorTrigger,
     EscalationTrigger,
     MessageTrigger,
-    TimerTrigger,
 )
-from engine.bpmn.variables import lookup
 
 if TYPE_CHECKING:
     from engine.bpmn.run import Run
@@ -133,43 +128,3 @@ def kept_match(run: Run) -> tuple[Token, dict[str, Any]] | None:
             del run.kept[place]
             return token, payload
     return None
-
-
-def move_bound(run: Run) -> list[Token]:
-    """Evaluate again what is bound to changed variables; returns timers moved into the past."""
-    changed, run.changed = run.changed, set()
-    past: list[tuple[int, Token]] = []
-    for token in run.tokens() if changed else ():
-        spec = token.task_spec
-        if isinstance(spec, UserTask) and token.state == READY:
-            spec.move_due(token, changed)
-        elif token.state == WAITING and _moved(run, token, changed):
-            past.append((token.internal_data["due"], token))
-    return [token for _, token in sorted(past, key=lambda row: row[0])]
-
-
-def _moved(run: Run, token: Token, changed: set[str]) -> bool:
-    trigger = trigger_of(token)
-    if not isinstance(trigger, TimerTrigger) or changed.isdisjoint(trigger.text.roots):
-        return False
-    notes = token.internal_data
-    host = token.workflow.tasks.get(notes.get("host", -1), token)
-    try:
-        value = trigger.text.value(lookup(token.workflow, host), run.now)
-        planned = trigger.planned(value, notes["from"], run.compiled.zone)
-        if "cycle" in planned:
-            if planned["cycle"] == notes.get("cycle"):
-                return False
-            planned = trigger.planned(value, run.now, run.compiled.zone)
-    except Fault as fault:
-        token.phase = "wait"
-        incidents.stop(token, fault)
-        return False
-    was = notes["due"]
-    for name in ("cycle", "left", "anchor", "round"):
-        notes.pop(name, None)
-    notes.update(planned)
-    if notes["due"] == was:
-        return False
-    run.tell({"e": "timer_moved", "no": token.id, "due": notes["due"], "was": was}, token.workflow)
-    return notes["due"] is not None and notes["due"] <= run.now

@@ -148,6 +148,12 @@ class Node:
         return None if not name or name.startswith(("=", "${", "#{")) else name
 
     @property
+    def bound(self) -> tuple[str, ...]:
+        """For a call activity: the inputs, by target, that follow the caller's variables."""
+        text = self.properties.get("bihuan:bound", "")
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+
+    @property
     def host(self) -> str | None:
         """For a boundary event: the activity it sits on."""
         reference = self.attributes.get("attachedToRef")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.config import read_settings
+from engine.config import SettingUnfit, read_language, read_settings
 
 
 def test_without_variables_everything_lies_below_var():
@@ -12,6 +12,12 @@ def test_without_variables_everything_lies_below_var():
     assert settings.database_url == f"sqlite:///{Path('var').absolute()}/bihuan.sqlite"
     assert settings.keys == Path("var").absolute() / "keys"
     assert (settings.host, settings.port) == ("127.0.0.1", 8000)
+
+
+def test_an_empty_variable_is_none():
+    names = ("BIHUAN_DATA", "BIHUAN_HOST", "PORT", "BIHUAN_POOL", "BIHUAN_LOCK_WAIT")
+
+    assert read_settings(dict.fromkeys(names, "")) == read_settings({})
 
 
 def test_variables_move_everything(tmp_path):
@@ -35,6 +41,65 @@ def test_variables_move_everything(tmp_path):
     assert (settings.releases, settings.smtp_url) == (2, "smtp://mail")
 
 
-def test_a_port_that_is_no_number_is_refused():
-    with pytest.raises(ValueError, match="invalid literal"):
-        read_settings({"PORT": "http"})
+@pytest.mark.parametrize("name", ["PORT", "BIHUAN_POOL", "BIHUAN_RELEASES", "BIHUAN_LOCK_WAIT"])
+@pytest.mark.parametrize("text", ["http", "-1", "99999", "nan", "1e400"])
+def test_a_number_that_cannot_be_is_refused_by_name(name, text):
+    with pytest.raises(SettingUnfit) as refused:
+        read_settings({name: text})
+
+    facts = refused.value.facts
+    assert (refused.value.problem, facts["name"], facts["given"]) == ("not_in_range", name, text)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "garbage",
+        "mysql://a/b",
+        "postgresql+asyncpg://a/b",
+        "sqlite://",
+        "sqlite:///",
+        "sqlite:///:memory:",
+    ],
+)
+def test_a_database_of_another_kind_is_refused(url):
+    with pytest.raises(SettingUnfit, match="database_url"):
+        read_settings({"BIHUAN_DATABASE_URL": url})
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://u:secret@h:x/d", "postgresql+psycopg://[", "postgresql://h:123456/d"]
+)
+def test_a_database_at_no_possible_place_is_refused_and_no_password_told(url):
+    with pytest.raises(SettingUnfit, match="database_place") as refused:
+        read_settings({"BIHUAN_DATABASE_URL": url})
+
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "read"),
+    [
+        ("postgresql://u:p@h:5432/d", "postgresql+psycopg://u:p@h:5432/d"),
+        ("postgres://h/d", "postgresql+psycopg://h/d"),
+        ("postgresql+psycopg:///d?host=/run/pg", "postgresql+psycopg:///d?host=/run/pg"),
+        ("postgresql+psycopg://u@[::1]:5432/d", "postgresql+psycopg://u@[::1]:5432/d"),
+        ("sqlite:///var/b.sqlite", "sqlite:///var/b.sqlite"),
+    ],
+)
+def test_postgresql_always_goes_through_psycopg(url, read):
+    assert read_settings({"BIHUAN_DATABASE_URL": url}).database_url == read
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "zh"),
+        ({"LANG": "C.UTF-8"}, "zh"),
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB", "LC_ALL": ""}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_locale(environment, language):
+    assert read_language(environment) == language

@@ -26,13 +26,16 @@ class Carried:
 class CallActivity(SubProcess):
     """Runs the process ``called``; it sees what ``ins`` carry, ``outs`` carry back.
 
-    ``key`` is the business key it gets; without one, or with null, it shares the caller's.
+    ``key`` is the business key it gets; without one, or with null, it shares the caller's. What is
+    carried in is a copy, but for the ``bound`` targets: they follow the caller's variable for as
+    long as the call is open, over whatever the callee wrote there itself.
     """
 
     called: Formula
     key: Formula | None = None
     ins: tuple[Carried, ...] = ()
     outs: tuple[Carried, ...] = ()
+    bound: frozenset[str] = frozenset()
 
     def prepare(self, token: Token) -> dict[str, Any]:
         """Find the process and evaluate what goes in."""
@@ -79,6 +82,24 @@ class CallActivity(SubProcess):
         scope.variables.update(given)
         if given:
             scope.run.tell({"e": "set", "v": dict(given)}, scope)
+
+    def carry_bound(self, token: Token, scope: Scope, changed: set[str]) -> None:
+        """Let bound inputs follow the caller's variables; what is written here counts as changed.
+
+        It is no change of the callee's: nothing of it is handed back.
+        """
+        find = lookup(token.workflow, token)
+        for carried in self.ins:
+            source = carried.source
+            if source is None or source not in changed:
+                continue
+            target = carried.target or source
+            value = find(source)
+            value = None if value is MISSING else value
+            if target in self.bound and scope.variables.get(target) != value:
+                scope.variables[target] = value
+                changed.add(target)
+                scope.run.tell_set(scope, target, value)
 
     def handed_back(self, token: Token, scope: Scope) -> list[tuple[str, object]]:
         """What ``outs`` carry back: of objects only the fields that the callee changed."""

@@ -11,6 +11,7 @@ from engine.model.finding import Finding
 NAMES = frozenset(
     {
         "bihuan:answers",
+        "bihuan:bound",
         "bihuan:calendar-free",
         "bihuan:collect",
         "bihuan:collect_value",

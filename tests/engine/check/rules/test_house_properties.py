@@ -1,6 +1,9 @@
+import re
+from pathlib import Path
+
 import pytest
 
-from engine.check.rules.house_properties import house_properties
+from engine.check.rules.house_properties import NAMES, house_properties
 from tests.engine.check.drawn import props, source, told, world
 
 
@@ -43,3 +46,9 @@ def test_four_eyes_reach_into_the_other_processes_of_the_release():
     body = f'<userTask id="u">{props(**{"not": "drafted"})}</userTask>'
 
     assert told(house_properties, body, known) == []
+
+
+def test_what_a_process_owner_reads_about_is_what_we_know():
+    page = Path("docs/drawing.md").read_text("utf-8")
+
+    assert set(re.findall(r"^\| `(bihuan:[a-z_-]+)` \|", page, re.MULTILINE)) == NAMES

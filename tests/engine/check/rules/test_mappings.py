@@ -36,3 +36,20 @@ def test_parameters_have_names():
     )
 
     assert told(mappings, body) == [("error", "parameter_unnamed", "t", {})]
+
+
+@pytest.mark.parametrize(
+    ("inside", "unknown"),
+    [
+        ('<camunda:in source="a" target="b"/>', []),
+        ('<camunda:in sourceExpression="=a" target="b"/>', ["b"]),
+        ('<camunda:in source="b" target="c"/>', ["b"]),
+        ('<camunda:in variables="all"/>', ["b"]),
+    ],
+    ids=["variable", "expression", "other", "all"],
+)
+def test_what_stays_bound_is_carried_from_a_variable(inside, unknown):
+    bound = '<camunda:properties><camunda:property name="bihuan:bound" value="b"/>'
+    expected = [("error", "bound_unknown", "c", {"variable": name}) for name in unknown]
+
+    assert told(mappings, call(f"{inside}{bound}</camunda:properties>")) == expected
