@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from engine.store.attachment_folder import AttachmentFolder
 from engine.store.database import Database, open_database
-from engine.store.migrate import ensure_migrated, migrate, migrate_database
+from engine.store.revisions import ensure_migrated, is_newest
 from engine.store.tables import metadata
 from engine.store.unit_of_work import KeyRace, UnitOfWork
 
@@ -18,8 +18,7 @@ __all__ = [
     "KeyRace",
     "UnitOfWork",
     "ensure_migrated",
+    "is_newest",
     "metadata",
-    "migrate",
-    "migrate_database",
     "open_database",
 ]

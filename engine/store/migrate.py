@@ -1,21 +1,16 @@
-"""Bring a database to the newest revision."""
+"""Bring a database to the newest revision, with Alembic."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from engine.errors import NotMigrated
-from engine.store.database import Database, open_database
-
-_SCRIPTS = Path(__file__).with_name("migrations")
+from engine.store.database import open_database
+from engine.store.revisions import VERSIONS
 
 
 def migrate(url: str, *, also: Sequence[Path] = (), to: str = "heads") -> None:
@@ -28,36 +23,10 @@ def migrate(url: str, *, also: Sequence[Path] = (), to: str = "heads") -> None:
     """
     database = open_database(url)
     try:
-        migrate_database(database, also=also, to=to)
+        with database.transaction() as connection:
+            command.upgrade(configuration(connection, also), to)
     finally:
         database.close()
-
-
-def migrate_database(database: Database, *, also: Sequence[Path] = (), to: str = "heads") -> None:
-    """As ``migrate``, on a database that is open already."""
-    with database.transaction() as connection:
-        command.upgrade(configuration(connection, also), to)
-
-
-def ensure_migrated(connection: Connection, *, also: Sequence[Path] = ()) -> None:
-    """Make sure that a database has seen every revision, and none that is newer than this code.
-
-    Args:
-        connection: of any kind; nothing is written.
-        also: folders of further revisions, as for ``migrate``.
-
-    Raises:
-        NotMigrated: with the revisions that it has and those that it should have.
-    """
-    found = set(MigrationContext.configure(connection).get_current_heads())
-    wanted = _newest(tuple(also))
-    if found != wanted:
-        raise NotMigrated(found=sorted(found), wanted=sorted(wanted))
-
-
-@cache
-def _newest(also: tuple[Path, ...]) -> frozenset[str]:
-    return frozenset(ScriptDirectory.from_config(_scripts(also)).get_heads())
 
 
 def configuration(connection: Connection, also: Sequence[Path] = ()) -> Config:
@@ -68,9 +37,9 @@ def configuration(connection: Connection, also: Sequence[Path] = ()) -> Config:
 
 
 def _scripts(also: Sequence[Path]) -> Config:
-    folders = [_SCRIPTS / "versions", *also]
+    folders = [VERSIONS, *also]
     config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS))
+    config.set_main_option("script_location", str(VERSIONS.parent))
     config.set_main_option("path_separator", "newline")
     config.set_main_option("version_locations", "\n".join(str(folder) for folder in folders))
     return config

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.store import migrate
+from engine.store.migrate import migrate
 from tests.engine.drawings import TWO
 from tests.engine.house import House
 

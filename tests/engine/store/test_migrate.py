@@ -5,9 +5,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from engine.errors import NotMigrated
-from engine.store import ensure_migrated, metadata, migrate, open_database
-from engine.store.migrate import configuration
+from engine.store import metadata, open_database
+from engine.store.migrate import configuration, migrate
 
 LINE = text(
     "INSERT INTO event (stream, seq, at, actor, kind, engine, prev, hash, body)"
@@ -92,20 +91,3 @@ def test_revisions_form_one_line():
     script = ScriptDirectory.from_config(configuration(None))
 
     assert script.get_heads() == [revisions()[-1]]
-
-
-def test_a_database_has_to_be_at_the_newest_revision(database_url):
-    database = open_database(database_url)
-    states = []
-    for revision in (None, "engine_0001", "heads"):
-        if revision is not None:
-            migrate(database_url, to=revision)
-        with database.reading() as connection:
-            try:
-                ensure_migrated(connection)
-                states.append("ready")
-            except NotMigrated as refusal:
-                states.append(refusal.facts["found"])
-    database.close()
-
-    assert states == [[], ["engine_0001"], "ready"]

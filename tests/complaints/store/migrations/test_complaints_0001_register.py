@@ -3,8 +3,8 @@ from alembic.migration import MigrationContext
 
 from complaints.store import metadata
 from complaints.store.migrate import migrate
-from engine.store import migrate as migrate_engine
 from engine.store import open_database
+from engine.store.migrate import migrate as migrate_engine
 
 
 def differences(url: str) -> list[object]:
