@@ -4,9 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
-from functools import cached_property
-
-from marshmallow import Schema
 
 from feel import NotLoggable, from_log
 from forms.drawing import Drawing
@@ -19,7 +16,6 @@ from forms.paths import pattern_of
 from forms.plan import Block, Piece
 from forms.privacy import merge, split
 from forms.problem import Problem
-from forms.schema import schema_of
 from forms.setting import Scope
 from forms.settle import settle
 from forms.sheet import Filling
@@ -157,11 +153,6 @@ class Form:
             KeyError: the form has no such field.
         """
         return self.fields[pattern_of(path)]
-
-    @cached_property
-    def schema(self) -> type[Schema]:
-        """The form as a marshmallow schema, for faces that speak it: verdicts are ``clean``'s."""
-        return schema_of(self.clean, self.block.shape, self.name)
 
     def outer(self, context: Mapping[str, object]) -> dict[str, object]:
         """Return those values of ``context`` that the form reads, as values of FEEL."""

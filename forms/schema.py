@@ -1,4 +1,4 @@
-"""A form in the shape that marshmallow's friends expect."""
+"""A form in the shape that marshmallow's friends expect; loaded only by those."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -8,6 +8,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields, post_load, valid
 
 from forms.errors import BadAnswers
 from forms.file import File
+from forms.form import Form
 
 Clean = Callable[..., dict[str, object]]
 
@@ -67,11 +68,14 @@ class FormSchema(Schema):
                 messages[path] = [_message(entry) for entry in found]
 
 
-def schema_of(clean: Clean, names: Mapping[str, object], name: str) -> type[FormSchema]:
-    """Return the schema class of one form, with a field for each name at its top."""
-    members: dict[str, object] = {key: fields.Raw(allow_none=True) for key in names}
-    word = "".join(letter if letter.isalnum() else "_" for letter in name)
-    return type(f"Form_{word}", (FormSchema,), {**members, "_clean": staticmethod(clean)})
+def schema_of(form: Form) -> type[FormSchema]:
+    """Return the schema class of one form, with a field for each name at its top.
+
+    What it refuses and answers is what ``Form.clean`` does.
+    """
+    members: dict[str, object] = {key: fields.Raw(allow_none=True) for key in form.block.shape}
+    word = "".join(letter if letter.isalnum() else "_" for letter in form.name)
+    return type(f"Form_{word}", (FormSchema,), {**members, "_clean": staticmethod(form.clean)})
 
 
 def _messages(bad: BadAnswers) -> dict[str, list[object]]:
