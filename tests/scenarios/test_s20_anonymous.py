@@ -48,6 +48,9 @@ def test_it_is_answered_in_public_and_nobody_is_called(town, registered):
     wrap_up(case, cause="service")
 
     assert case.ended() == ("completed", "end_closed_anonymous")
+    closed = case.town.get("xia-yin", "/complaints", state="closed")["items"]
+    counted = {line["number"]: (line["category"], line["closure"]) for line in closed}
+    assert counted[case.look()["key"]] == ("service.attitude", "closed_anonymous")
     opened = {effect["el"] for _, effect in case.effects("opened")}
     assert opened & NEVER == set()
     assert case.sent() == []
