@@ -25,6 +25,7 @@ EngineError
 │   ├── IncidentResolved
 │   ├── DeliveryWaits
 │   ├── SecretShown         a token was made by the same request before
+│   ├── AttachmentsFull     an instance has as many files as it may have
 │   ├── AttachmentDamaged   a file that is kept is not what was added
 │   └── InstanceUnreadable  neither its snapshot nor its log gives an instance's state
 ├── Busy                    a lock was not got in time; the same request may succeed later
@@ -215,6 +216,12 @@ class SecretShown(Conflict):
     """The same request made a token before, and its secret is shown only once."""
 
     code = "secret_shown"
+
+
+class AttachmentsFull(Conflict):
+    """The instance has ``most`` files already."""
+
+    code = "attachments_full"
 
 
 class AttachmentDamaged(Conflict):

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from engine.commands.command import AlreadyDone, InstanceCommand
 from engine.commands.held import ensure_not_ended
-from engine.errors import Conflict, EngineError, FileTooLarge, Forbidden, NotFound
+from engine.errors import AttachmentsFull, Conflict, EngineError, FileTooLarge, Forbidden, NotFound
 from engine.library import CUSTOMER
 from engine.library.attachment_rights import rights
 from engine.library.attachments import SealedFile, seal_file, sha256_of
 from engine.library.media_types import file_name, media_type_of
-from engine.model import MOST_BYTES, Actor, Attachment, Receipt
+from engine.model import MOST_BYTES, MOST_FILES, Actor, Attachment, Receipt
 from engine.store import attachments, instances, sealed, tasks
 from engine.store.sealed import Subject
 
@@ -62,6 +62,7 @@ class AddAttachment(InstanceCommand):
         FileTooLarge, FileTypeRefused: more than 10 MB, or none of the types that are taken.
         Forbidden: the actor neither works on the instance nor brings messages to it.
         InstanceEnded: it is over.
+        AttachmentsFull: it has 200 files.
         StaleVersion: the instance changed since it was read.
         Conflict: the personal data of the instance were erased.
     """
@@ -83,7 +84,8 @@ class AddAttachment(InstanceCommand):
         instance = instances.find(connection, self.instance)
         if instance is None:
             raise NotFound(instance=str(self.instance))
-        if not (instance.is_open and rights(connection, actor, instance.id).adds):
+        is_full = attachments.count(connection, instance.id) >= MOST_FILES
+        if is_full or not (instance.is_open and rights(connection, actor, instance.id).adds):
             return self
         owner = _owner(connection, instance) or Subject(_NOT_YET, *tools.vault.new_subject())
         if owner.wrapped is None:
@@ -109,6 +111,8 @@ class AddAttachment(InstanceCommand):
         if not rights(work.connection, actor, instance.id).adds:
             raise Forbidden(instance=str(instance.uid))
         ensure_not_ended(instance)
+        if attachments.count(work.connection, instance.id) >= MOST_FILES:
+            raise AttachmentsFull(instance=str(instance.uid), most=MOST_FILES)
         if self.task is None:
             return None
         found = tasks.find(work.connection, self.task)

@@ -1,7 +1,7 @@
 """The engine's values: frozen, without behaviour that needs anything else."""
 
 from engine.model.actor import ANONYMOUS, SYSTEM, Actor
-from engine.model.attachment import MOST_BYTES, Attachment
+from engine.model.attachment import MOST_BYTES, MOST_FILES, Attachment
 from engine.model.canonical import canonical, check_logged, normal, parse
 from engine.model.chain import START, Break, first_break, line_hash, link
 from engine.model.delivery import Delivery, DeliveryState
@@ -17,6 +17,7 @@ __all__ = [
     "ANONYMOUS",
     "ENGINE",
     "MOST_BYTES",
+    "MOST_FILES",
     "START",
     "SYSTEM",
     "Actor",

@@ -8,6 +8,8 @@ from uuid import UUID
 
 MOST_BYTES: Final = 10 * 1024 * 1024
 """Of one file. Source: process brief, 2.5."""
+MOST_FILES: Final = 200
+"""Of one instance, without those removed: nobody who works on a case fills the disk with it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from engine.clock import HOUR
 from engine.model import Attachment
@@ -39,6 +39,11 @@ _OF_INSTANCE = (
     .where(attachment.c.instance_id == bindparam("instance"))
     .order_by(attachment.c.id)
 )
+_COUNT = (
+    select(func.count())
+    .select_from(attachment)
+    .where(attachment.c.instance_id == bindparam("instance"), attachment.c.removed.is_(None))
+)
 _LIVE = select(attachment.c.sha256).where(
     attachment.c.sha256.in_(bindparam("names", expanding=True)), attachment.c.removed.is_(None)
 )
@@ -69,6 +74,11 @@ def _attachment_of(row: AnyRow) -> Attachment:
         salt=row[11],
         removed=row[12],
     )
+
+
+def count(connection: Connection, instance: int) -> int:
+    """How many files an instance has, without those removed."""
+    return connection.scalar(_COUNT, {"instance": instance}) or 0
 
 
 def add(connection: Connection, new: Attachment, ciphertext: bytes | None) -> None:

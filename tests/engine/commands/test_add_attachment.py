@@ -2,8 +2,9 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from engine.commands import AddAttachment, CancelInstance, SuspendInstance
+from engine.commands import AddAttachment, CancelInstance, RemoveAttachment, SuspendInstance
 from engine.errors import (
+    AttachmentsFull,
     BadAnswers,
     Conflict,
     FileTooLarge,
@@ -285,3 +286,19 @@ def test_a_file_picker_takes_the_files_of_its_instance_and_no_others(each):
 
 def test_the_system_may_add_files_too(house, started):
     assert read(house, attach(house, started.instance, actor=SYSTEM)) == JPG
+
+
+def test_an_instance_has_only_so_many_files(each, path, monkeypatch):
+    """Those removed make room; the refused one leaves nothing behind."""
+    monkeypatch.setattr("engine.commands.add_attachment.MOST_FILES", 2)
+    instance = each.start("two").instance
+    first, _ = (attach(each, instance, PNG) for _ in range(2))
+
+    with pytest.raises(AttachmentsFull):
+        attach(each, instance, LARGE)
+    assert kept_files(path) == []
+    each.run(RemoveAttachment(attachment=first), ANNA)
+    third = attach(each, instance, LARGE)
+
+    assert len(kept_files(path)) == 1
+    assert read(each, third) == LARGE
