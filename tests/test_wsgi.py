@@ -85,5 +85,5 @@ def test_commands_on_a_database_that_is_not_migrated_say_so(settings, monkeypatc
 
     result = CliRunner().invoke(bihuan, list(words), obj=WIRING)
 
-    assert (result.exit_code, "not_migrated" in result.stderr) == (1, True)
+    assert (result.exit_code, "not_migrated" in result.stderr) == (2, True)
     assert "Traceback" not in result.output

@@ -2,62 +2,76 @@
 
 from __future__ import annotations
 
-import json
+import errno
+import os
 import sys
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import click
 
 import decisions
+from admin.cli.batch import answer_lines, faulty, text_of
+from admin.cli.decision_faults import decision_faults, warned
 from admin.cli.output import json_option, line
-from admin.cli.values import plain, read, revive
-from decisions import DecisionError, Model
-from feel import FeelError
+from admin.cli.told import told
+from admin.cli.trouble import Refused, explained, troubles
+from admin.cli.values import context_of, plain, read_context
+from decisions import Model, Outcome
+
+EMPTY: dict[str, Any] = {"value": None, "matched": [], "warnings": []}
 
 
 @click.command()
-@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False))
+@click.argument("file", required=False, type=click.Path())
 @click.option("--decision", help="Its name or id; not needed when the file holds one.")
-@click.option("--input", "given", default="{}", help="Input data as JSON.")
-@click.option("--batch", type=click.Path(exists=True, dir_okay=False), help="One JSON a line.")
+@click.option("--input", "given", default="{}", help="Input data as a JSON object.")
+@click.option("--batch", type=click.Path(), help="A file with one question as JSON a line.")
 @json_option
 def command(
     file: str | None, decision: str | None, given: str, batch: str | None, as_json: bool
 ) -> None:
-    """Evaluate a decision of the DMN FILE."""
-    if batch is not None:
-        for text in Path(batch).read_text(encoding="utf-8").splitlines():
-            if text.strip():
-                click.echo(line(_row(json.loads(text, parse_float=Decimal))))
+    """Evaluate a decision of the DMN FILE.
+
+    Exit 1: the file cannot be read as DMN, has no such decision, or a limit was met.
+    """
+    if batch is not None and file is None:
+        answer_lines(batch, _row, EMPTY)
         return
-    if file is None:
-        raise click.UsageError("a file or --batch")
+    if batch is not None or file is None:
+        raise Refused("file_or_batch")
     try:
-        model = decisions.read(Path(file).read_bytes(), name=file)
-        answer = _decide(model, decision or _only(model), read(given))
-    except (DecisionError, FeelError, ValueError) as problem:
-        click.echo(line(_problem(problem)) if as_json else str(problem), err=not as_json)
-        sys.exit(1)
+        with decision_faults(file):
+            model = decisions.read(Path(file).read_bytes(), name=file)
+            inputs = read_context(given, "--input")
+            outcome = decisions.evaluate(model, decision or _only(model), inputs)
+            answer = _answer(outcome)
+    except troubles() as problem:
+        if not as_json:
+            raise
+        click.echo(line(faulty(problem, EMPTY)))
+        sys.exit(explained(problem).exit_code)
     if as_json:
         click.echo(line(answer))
         return
     click.echo(line(answer["value"]))
-    click.echo(f"rows: {', '.join(answer['matched']) or '-'}", err=True)
+    _comment(outcome)
+
+
+def _comment(outcome: Outcome) -> None:
+    """Say on the error stream how the answer came about."""
+    click.echo(told("rows_matched", rows=list(outcome.matched)), err=True)
+    for note in outcome.warnings:
+        click.echo(warned(note), err=True)
 
 
 def _only(model: Model) -> str:
     if len(model.decisions) != 1:
-        raise click.UsageError(f"--decision: one of {', '.join(model.decisions)}")
+        raise Refused("decision_open", known=[found.name for found in model.decisions.values()])
     return next(iter(model.decisions))
 
 
-def _decide(model: Model, name: str, given: dict[str, Any]) -> dict[str, Any]:
-    return _answer(decisions.evaluate(model, name, given))
-
-
-def _answer(outcome: decisions.Outcome) -> dict[str, Any]:
+def _answer(outcome: Outcome) -> dict[str, Any]:
     return {
         "value": plain(outcome.value),
         "matched": list(outcome.matched),
@@ -67,24 +81,34 @@ def _answer(outcome: decisions.Outcome) -> dict[str, Any]:
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
-    try:
-        model = _model([Path(name) for name in row["files"]])
-        given = revive(row.get("input") or {})
+    given = context_of(row.get("input"), "input")
+    files = _files(row)
+    model = _model(files)
+    with decision_faults(str(files[0])):
         if "service" in row:
-            return _answer(decisions.evaluate_service(model, row["service"], given))
+            return _answer(decisions.evaluate_service(model, text_of(row, "service"), given))
         if "bkm" in row:
-            return _answer(decisions.evaluate_knowledge(model, row["bkm"], given))
-        return _decide(model, row.get("decision") or _only(model), given)
-    except (DecisionError, FeelError, ValueError, KeyError, OSError) as problem:
-        return _problem(problem)
+            return _answer(decisions.evaluate_knowledge(model, text_of(row, "bkm"), given))
+        name = text_of(row, "decision") if row.get("decision") is not None else _only(model)
+        return _answer(decisions.evaluate(model, name, given))
+
+
+def _files(row: dict[str, Any]) -> list[Path]:
+    names = row.get("files")
+    if not isinstance(names, list) or not names or not all(isinstance(n, str) for n in names):
+        raise Refused("files_missing")
+    for name in names:
+        if "\0" in name:  # the system takes it for the end of the name
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
+    return [Path(name) for name in names]
 
 
 def _model(files: list[Path]) -> Model:
     """The first file, with the others offered to its imports."""
-    offered = [decisions.read(path.read_bytes(), name=path.name) for path in files[1:]]
-    return decisions.read(files[0].read_bytes(), name=files[0].name, imports=offered)
+    offered = [_read(path, []) for path in files[1:]]
+    return _read(files[0], offered)
 
 
-def _problem(problem: Exception) -> dict[str, Any]:
-    error = {"code": getattr(problem, "code", "bad_input"), "message": str(problem)}
-    return {"value": None, "matched": [], "warnings": [], "error": error}
+def _read(path: Path, offered: list[Model]) -> Model:
+    with decision_faults(str(path)):
+        return decisions.read(path.read_bytes(), name=path.name, imports=offered)

@@ -1,50 +1,63 @@
-"""Findings of the check as sentences, and as JSON."""
+"""Findings of the check as sentences, as lines with a summary, and as JSON."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
 
-from engine.model.finding import Finding
-
-SENTENCES = Path(__file__).parents[2] / "locale" / "findings.json"
+from admin.cli.language import language
+from admin.cli.told import catalogue, filled, told
+from engine.model.finding import Finding, Severity
 
 
-@cache
-def _sentences() -> Mapping[str, Mapping[str, str]]:
-    found: Mapping[str, Mapping[str, str]] = json.loads(SENTENCES.read_text(encoding="utf-8"))
-    return found
+def sentence(finding: Finding) -> str:
+    """What is wrong, and what to do, in the language of the reader."""
+    place = finding.element_id or finding.file
+    own = {"element": place, "element_id": place, "file": finding.file}
+    return told_code(finding.code, {**own, **finding.facts})
 
 
-def sentence(finding: Finding, lang: str) -> str:
-    """What is wrong, and what to do, in ``zh`` or ``en``."""
-    facts = _Facts(finding.facts)
-    facts.setdefault("element", finding.element_id or finding.file)
-    facts.setdefault("element_id", finding.element_id or finding.file)
-    words = _sentences().get(finding.code)
+def told_code(code: str, facts: Mapping[str, object]) -> str:
+    """The sentences for a code of the check; one without is shown as it is."""
+    words = catalogue("findings").get(code)
     if words is None:
-        return finding.code
-    told = [words.get(key, "") for key in (lang, f"do_{lang}")]
-    return " ".join(text.format_map(facts) for text in told if text)
+        return code
+    spoken = language()
+    what, advice = filled(words[spoken], facts), filled(words[f"do_{spoken}"], facts)
+    return told("what_and_advice", what=what, advice=advice)
 
 
-class _Facts(dict[str, Any]):
-    def __init__(self, facts: Mapping[str, object]) -> None:
-        super().__init__(facts)
+def show(findings: Iterable[Finding], status: str, names: Mapping[str, str]) -> list[str]:
+    """One line a finding and one that sums up, for people.
 
-    def __missing__(self, name: str) -> str:
-        return "?"
+    Args:
+        findings: in the order to show them.
+        status: of the whole, a word of ``Report``.
+        names: how the reader calls a file, by its bare name.
+    """
+    listed = list(findings)
+    lines = []
+    for finding in listed:
+        name = names.get(finding.file, finding.file)
+        place = f"{name}:{finding.line}" if finding.line else name
+        severity = told(f"severity_{finding.severity}")
+        lines.append(told("finding", place=place, severity=severity, code=finding.code,
+                          sentence=sentence(finding)))  # fmt: skip
+    counted = Counter(finding.severity for finding in listed)
+    numbers = [
+        told(f"count_{kind}", n=counted[kind]) for kind in get_args(Severity) if counted[kind]
+    ]
+    lines.append(told(f"check_{status}", numbers=numbers or told("no_findings")))
+    return lines
 
 
-def plain(finding: Finding, lang: str) -> dict[str, Any]:
+def plain(finding: Finding) -> dict[str, Any]:
     """A finding as the command line's JSON."""
     return {
         "code": finding.code,
         "severity": finding.severity,
         "line": finding.line,
         "element_id": finding.element_id,
-        "message": sentence(finding, lang),
+        "message": sentence(finding),
     }

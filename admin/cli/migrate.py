@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from admin.cli.told import told
+
 if TYPE_CHECKING:
     from admin.cli.wiring import Wiring
 
@@ -16,4 +18,4 @@ def command(wiring: Wiring) -> None:
     """Bring the database to the newest revision."""
     settings = wiring.settings()
     wiring.migrate(settings)
-    click.echo("migrated")
+    click.echo(told("migrated"))

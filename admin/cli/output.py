@@ -9,13 +9,6 @@ import click
 import orjson
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer as one line of JSON.")
-lang_option = click.option(
-    "--lang",
-    type=click.Choice(["zh", "en"]),
-    default="zh",
-    show_default=True,
-    help="Language of sentences.",
-)
 
 
 def line(value: object) -> str:

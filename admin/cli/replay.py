@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from admin.cli.migrated import migrated
 from admin.cli.output import json_option, line
 from admin.cli.progress import progress
+from admin.cli.told import told
+from admin.cli.trouble import Refused
 from engine.errors import NotFound
 from engine.replay.named import instances_named
 from engine.replay.prove import Report, replay_all, replay_instance
@@ -31,9 +34,9 @@ def command(wiring: Wiring, case: str | None, everything: bool, as_json: bool) -
     means identical, 1 a divergence or a broken chain, 2 that there was nothing to replay.
     """
     if everything == (case is not None):
-        raise click.UsageError("a case, or --all")
-    database = wiring.database(wiring.settings())
-    with progress("replay") as tell:
+        raise Refused("case_or_all")
+    database = wiring.database(migrated(wiring))
+    with progress(told("replaying")) as tell:
         found = [replay_all(database, tell)] if case is None else _some(database, case)
     answer = _sum(found)
     click.echo(line(answer) if as_json else _words(answer))
@@ -67,16 +70,15 @@ def _sum(reports: list[Report]) -> dict[str, Any]:
 
 def _words(answer: dict[str, Any]) -> str:
     if not answer["instances"]:
-        return "nothing to replay"
-    told = [
-        f"{answer['instances']} instances, {answer['events']} events, {answer['executed']} executed"
+        return told("nothing_to_replay")
+    lines = [told("replayed", **answer)]
+    lines += [
+        told("diverges", **found, why=told(f"diverges_{found['what']}"))
+        for found in answer["diverged"]
     ]
-    for found in answer["diverged"]:
-        told.append(
-            f"diverges: {found['instance']} event {found['seq']} ({found['kind']}): {found['what']}"
-            f"\n  recorded: {found['recorded']}\n  found:    {found['found']}"
-        )
-    told += [f"chain broken: {b}" for b in answer["breaks"]]
-    told += answer["failures"]
-    told.append("identical" if answer["identical"] else "NOT identical")
-    return "\n".join(told)
+    lines += [
+        told("chain_broken", **b, what=told(f"broken_{b['problem']}")) for b in answer["breaks"]
+    ]
+    lines += answer["failures"]
+    lines.append(told("identical" if answer["identical"] else "not_identical"))
+    return "\n".join(lines)

@@ -15,9 +15,10 @@ from uuid import UUID
 
 import click
 
-from admin.cli.deploy import read_files
+from admin.cli.drawn import read_files
 from admin.cli.output import json_option, line
 from admin.cli.progress import progress
+from admin.cli.told import told
 from complaints.calendar_settings import CalendarSettings
 from complaints.demo import seed_organisation
 from complaints.simulation import Simulation, Tally
@@ -40,7 +41,7 @@ BEGUN = 1_773_018_000_000_000
 
 
 @click.command()
-@click.option("--cases", default=20, show_default=True, type=click.IntRange(min=1))
+@click.option("--cases", default=20, show_default=True, type=click.IntRange(1, 1_000_000))
 @click.option("--seed", default=1, show_default=True, help="The same seed does the same again.")
 @json_option
 @click.pass_obj
@@ -53,11 +54,11 @@ def command(wiring: Wiring, cases: int, seed: int, as_json: bool) -> None:
     begun = time.perf_counter()
     with _house(wiring) as settings:
         engine, clock = _engine(wiring, settings, chance)
-        with progress("simulate", total=cases) as tell:
+        with progress(told("simulating"), total=cases) as tell:
             zone = CalendarSettings().zone
             tally = Simulation(engine, clock, chance, zone).run(cases, tell)
         seconds = time.perf_counter() - begun
-        with progress("replay") as tell:
+        with progress(told("replaying")) as tell:
             report = replay_all(engine.database, tell)
         engine.database.close()
     answer = _answer(tally, report, seconds)
@@ -124,20 +125,18 @@ def _answer(tally: Tally, report: Report, seconds: float) -> dict[str, Any]:
 
 
 def _words(answer: dict[str, Any]) -> str:
-    told = [
-        "{cases} cases, {instances} instances, {events} events, {completed_tasks} tasks completed,"
-        " {messages} messages in {days} days of the house".format_map(answer),
-        "{seconds} s, {cases_a_second} cases a second".format_map(answer),
-    ]
-    told += [
-        f"{end['instances']:>6}  {end['process']}: {end['status']} {end['end']}".rstrip()
-        for end in answer["ends"]
-    ]
-    told += [f"  open  {uid}: {', '.join(names)}" for uid, names in answer["open"].items()]
+    lines = [told("simulated", **answer), told("simulated_in", **answer)]
+    for end in answer["ends"]:
+        words = told("ended", **end | {"status": told(f"status_{end['status']}")})
+        lines.append(f"{end['instances']:>6}  {words}".rstrip())
+    lines += [told("left_open", case=uid, names=names) for uid, names in answer["open"].items()]
     for what in ("incidents", "untakeable", "unanswerable", "unsaid", "refusals"):
-        told += [f"{what}: {name} ({count})" for name, count in answer[what].items()]
-    told += [f"ended with open tasks: {uid}" for uid in answer["leftovers"]]
-    told.append(f"incidents: {sum(answer['incidents'].values())}")
-    told.append(f"replay: {'identical' if answer['replay_identical'] else 'NOT identical'}")
-    told.append("sound" if answer["sound"] else "NOT sound")
-    return "\n".join(told)
+        lines += [
+            told("counted", what=told(what), name=name, count=count)
+            for name, count in answer[what].items()
+        ]
+    lines += [told("left_over", case=uid) for uid in answer["leftovers"]]
+    lines.append(told("incidents_in_all", count=sum(answer["incidents"].values())))
+    lines.append(told("replay_identical" if answer["replay_identical"] else "replay_differs"))
+    lines.append(told("sound" if answer["sound"] else "not_sound"))
+    return "\n".join(lines)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from admin.cli.migrated import migrated
 from admin.cli.service import Service
+from admin.cli.told import told
 from engine.commands import ArmCleaning
 from engine.model import SYSTEM
 
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--threads", default=4, show_default=True, help="Jobs at a time.")
+@click.option(
+    "--threads", default=4, show_default=True, type=click.IntRange(1, 512), help="Jobs at a time."
+)
 @click.pass_obj
 def command(wiring: Wiring, threads: int) -> None:
     """Work off timers, deliveries and operations until told to stop."""
-    settings = wiring.settings()
+    settings = migrated(wiring)
     engine = wiring.engine(settings)
     service = Service(engine, settings, workers=threads)
     stopped = threading.Event()
@@ -29,6 +33,6 @@ def command(wiring: Wiring, threads: int) -> None:
         signal.signal(number, lambda _number, _frame: stopped.set())
     engine.run(ArmCleaning(), SYSTEM)
     service.start()
-    click.echo("working")
+    click.echo(told("working"))
     stopped.wait()
     service.stop()

@@ -18,7 +18,7 @@ def test_the_exit_code_is_the_verdict(call, files):
 
 
 def test_json_is_a_line_a_file_with_sentences_in_both_languages(call, files):
-    for lang, words in (("zh", "DOCTYPE"), ("en", "DOCTYPE")):
+    for lang, words in (("zh", "文件 bad.bpmn"), ("en", "bad.bpmn holds")):
         result = call("check", str(files), "--json", "--lang", lang)
 
         lines = [json.loads(line) for line in result.stdout.splitlines()]
@@ -28,7 +28,24 @@ def test_json_is_a_line_a_file_with_sentences_in_both_languages(call, files):
             "refused",
             "xml_doctype",
         )
-        assert words in bad["findings"][0]["message"] or bad["findings"][0]["message"]
+        assert bad["findings"][0]["message"].startswith(words)
+
+
+def test_people_get_a_line_a_finding_and_a_sum(call, files):
+    result = call("check", str(files / "bad.bpmn"))
+
+    assert result.stdout.splitlines() == [
+        f"{files}/bad.bpmn:1：错误：文件 bad.bpmn 含有文档类型声明，不予读取。"
+        "删去 <!DOCTYPE …>。 [xml_doctype]",
+        "不能发布（错误 1 个）",
+    ]
+
+
+def test_nothing_to_check_is_no_success(call, tmp_path):
+    (tmp_path / "README.md").write_text("no drawing")
+
+    assert call("check", str(tmp_path)).exit_code == 2
+    assert call("check", str(tmp_path / "nowhere")).exit_code == 2
 
 
 def test_two_files_with_one_name_are_refused(call, files):

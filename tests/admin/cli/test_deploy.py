@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from engine.queries.published import Processes
 from tests.engine.drawings import FORM, TWO
 
@@ -21,4 +23,14 @@ def test_a_refused_folder_changes_nothing(call, house, tmp_path):
     result = call("deploy", str(tmp_path))
 
     assert (result.exit_code, house.ask(Processes())) == (1, ())
-    assert "bad.bpmn" in result.stderr
+    assert (result.stdout, result.stderr.splitlines()[-1]) == ("", "不能发布（错误 1 个）")
+    assert result.stderr.startswith("bad.bpmn:1：错误：")
+
+
+@pytest.mark.parametrize("place", ["", "README.md", "nowhere"])
+def test_nothing_to_publish_is_no_release(call, house, tmp_path, place):
+    (tmp_path / "README.md").write_text("no drawing")
+
+    result = call("deploy", str(tmp_path / place))
+
+    assert (result.exit_code, result.stdout, house.ask(Processes())) == (2, "", ())

@@ -18,3 +18,4 @@ def test_it_hands_the_settings_on():
     result = CliRunner().invoke(bihuan, ["migrate"], obj=wires)
 
     assert (result.exit_code, wires.migrated) == (0, "settings")
+    assert result.stdout == "数据库已是最新版本\n"

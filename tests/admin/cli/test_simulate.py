@@ -37,5 +37,5 @@ def test_a_database_that_is_named_keeps_what_was_done(run, tmp_path):
     second = run("--cases", "1", "--seed", "7", url=url)
 
     assert (first.exit_code, second.exit_code) == (0, 0)
-    assert "replay: identical" in second.stdout
+    assert "回放：一致" in second.stdout
     assert (tmp_path / "kept.sqlite").exists()

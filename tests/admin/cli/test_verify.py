@@ -21,5 +21,6 @@ def test_an_edited_line_is_found(call, two):
 
     result = call("verify")
 
-    assert result.exit_code == 1
-    assert "hash" in result.stdout
+    lines = result.stdout.splitlines()
+    assert (result.exit_code, lines[-1]) == (1, "有链断开")
+    assert lines[1].endswith("内容与哈希值不符 [hash]")

@@ -3,10 +3,19 @@ import signal
 import subprocess
 import sys
 
+import pytest
+
 from engine.config import Settings
 from engine.model.job import CLEANING
 from engine.store import job_queue, open_database
 from wsgi import prepare
+
+
+@pytest.mark.parametrize("threads", ["0", "-1", "four", "1000000"])
+def test_threads_that_cannot_be_are_refused(call, threads):
+    result = call("worker", "--threads", threads)
+
+    assert (result.exit_code, "1 到 512" in result.stderr) == (2, True)
 
 
 def test_it_runs_until_it_is_told_to_stop(tmp_path):
@@ -22,7 +31,7 @@ def test_it_runs_until_it_is_told_to_stop(tmp_path):
         stdout=subprocess.PIPE,
     )
     with process:
-        assert process.stdout.readline() == b"working\n"
+        assert process.stdout.readline() == "工作中\n".encode()
         process.send_signal(signal.SIGTERM)
 
     database = open_database(settings.database_url)

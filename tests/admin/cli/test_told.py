@@ -1,0 +1,124 @@
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from admin.cli.told import catalogue, filled, told
+from admin.cli.trouble import _BY_NUMBER, _OF_SQLITE
+
+ROOT = Path(__file__).parents[3]
+CODE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+FAMILIES = {
+    "syntax": ("feel/syntax", ("fail",)),
+    "warning": ("feel", ("warn", "null")),
+}
+"""Sentences by the words of FEEL: where they are said, and by which calls."""
+COMPUTED = {
+    *_BY_NUMBER.values(), *_OF_SQLITE.values(), "database_fails",
+    "syntax_unclosed",
+    "limit_steps", "limit_depth", "limit_size",
+    "kind_function", "kind_range", "kind_depth",
+    "warning_decision_no_match", "warning_decision_not_unique", "warning_decision_type",
+    "warning_decision_broken", "warning_not_a_function", "warning_unknown_parameter",
+    "warning_argument_type", "warning_not_a_boolean", "warning_bad_text", "warning_bad_pattern",
+    "severity_error", "severity_missing", "severity_warning", "severity_advice",
+    "count_error", "count_missing", "count_warning", "count_advice",
+    "check_runs", "check_unfinished", "check_refused",
+    "broken_gap", "broken_prev", "broken_hash", "broken_head",
+    "diverges_effects", "diverges_state", "diverges_refused", "diverges_operation",
+    "diverges_caught", "diverges_engine",
+    "status_active", "status_suspended", "status_completed", "status_cancelled",
+    "incidents", "untakeable", "unanswerable", "unsaid", "refusals",
+    "handlers", "supervisors", "process_owners", "auditors", "administrators",
+    "setting_not_in_range", "setting_database_url", "setting_database_place",
+    "not_migrated", "not_migrated_absent", "database_gone", "busy",
+    "keys_unfit_unreadable", "keys_unfit_readable_to_others", "keys_unfit_malformed",
+    "keys_unfit_does_not_open", "keys_unfit_does_not_unwrap",
+    "feel_syntax", "feel_limit", "feel_not_loggable",
+    "decision_refused", "decision_unknown", "decision_error",
+}  # fmt: skip
+
+
+def said(folder: str, calls: tuple[str, ...]) -> set[str]:
+    """The words that stand first in calls of these names, also as one of two."""
+    found = set()
+    for file in (ROOT / folder).rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and name_of(node) in calls and node.args:
+                first = node.args[0]
+                parts = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+                found |= {part.value for part in parts if isinstance(part, ast.Constant)}
+    return {word for word in found if isinstance(word, str) and CODE.fullmatch(word)}
+
+
+def name_of(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def assigned() -> set[str]:
+    """Codes that a variable takes before it is told."""
+    found = set()
+    for file in (ROOT / "admin/cli").glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "code":
+                parts = (
+                    part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)
+                )
+                found |= {part for part in parts if isinstance(part, str) and "_" in part}
+    return found
+
+
+def used() -> set[str]:
+    own = said("admin/cli", ("told", "Refused", "_plain")) | assigned()
+    of_feel = {f"{name}_{word}" for name, where in FAMILIES.items() for word in said(*where)}
+    return own | of_feel | COMPUTED
+
+
+def test_codes_and_sentences_are_the_same_set():
+    assert sorted(used() - catalogue("commands").keys()) == []
+    assert sorted(catalogue("commands").keys() - used()) == []
+
+
+def test_both_languages_say_the_same():
+    def places(text):
+        return set(re.findall(r"(?<!{){(\w+)}", text))
+
+    unlike = [
+        code
+        for code, words in catalogue("commands").items()
+        if set(words) != {"zh", "en"} or places(words["zh"]) != places(words["en"])
+    ]
+
+    assert unlike == []
+
+
+def test_chinese_sentences_are_chinese():
+    frames = {"ended", "what_and_advice", "demo_accounts", "counted", "about", "finding"}
+
+    foreign = [
+        code
+        for code, words in catalogue("commands").items()
+        if code not in frames and not re.search(r"[\u4e00-\u9fff]", words["zh"])
+    ]
+
+    assert foreign == []
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (["a", "b"], "a、b"),
+        ([], "无"),
+        ("half \udcff", "half ?"),
+        (5, "5"),
+    ],
+    ids=["list", "empty", "half character", "number"],
+)
+def test_facts_are_shown_as_people_write_them(value, shown):
+    assert filled("{value}", {"value": value}) == shown
+
+
+def test_a_fact_that_nobody_gave_and_a_code_that_nobody_knows_are_no_failure():
+    assert filled("{nothing}", {}) == "…"
+    assert told("no_such_code") == "no_such_code"
