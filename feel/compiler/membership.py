@@ -6,7 +6,7 @@ from feel.compiler.builder import Builder, Run
 from feel.compiler.logic import ORDERS, PLAIN, ordered
 from feel.compiler.scope import Scope
 from feel.frame import Frame
-from feel.syntax.nodes import In, Name, Node, Test, Tests, children
+from feel.syntax.nodes import In, Literal, Name, Node, Test, Tests, children
 from feel.values.containing import is_member
 from feel.values.equality import equal
 
@@ -91,6 +91,8 @@ def _match(builder: Builder, test: Node, scope: Scope, slot: int) -> Match:
     run = builder.build(test, scope)
     if _names_input(test):
         return _holds(run, slot)
+    if isinstance(test, Literal):
+        return _is_value(run, test.position)
     return _equals(run, test.position)
 
 
@@ -130,7 +132,20 @@ def _holds(run: Run, slot: int) -> Match:
     return match
 
 
+def _is_value(run: Run, position: int) -> Match:
+    """A value written down is compared, ``true`` as well: null is not true."""
+
+    def match(frame: Frame, value: object) -> bool | None:
+        found = run(frame)
+        frame.position = position
+        return _member(frame, value, found)
+
+    return match
+
+
 def _equals(run: Run, position: int) -> Match:
+    """Any other expression may be a condition that does not name the input, and then holds."""
+
     def match(frame: Frame, value: object) -> bool | None:
         found = run(frame)
         if isinstance(found, bool) and not isinstance(value, bool):

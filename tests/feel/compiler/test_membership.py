@@ -31,6 +31,7 @@ from tests.feel.ask import codes, passes, shown, table
     ('"m" in ["a".."z"]', "true"),
     ("{r: [1..3], x: 2 in r}.x", "true"),
     ("1 in (x > 0)", "true"),
+    ("null in (true, false)", "false"),
 )
 def test_a_value_is_looked_for(text, expected):
     assert shown(text, s="a", x=5) == expected
@@ -51,6 +52,10 @@ def test_a_value_is_looked_for(text, expected):
         ("[1..5]", None, None),
         ("true", True, True),
         ("true", False, False),
+        ("true", None, False),
+        ("false", None, False),
+        ("not(true)", None, True),
+        ("true", 1, False),
         ("false", False, True),
         ("x > 3", 1, True),
         ("x > 9", 1, False),
