@@ -13,7 +13,7 @@ from api import docs
 from api.conflict import conflict
 from api.context import ENGINE, ENTRANCE
 from api.entrance import Entrance
-from api.problem import problem, refusal
+from api.problem import MEDIA_TYPE, problem, refusal
 from api.resources import RESOURCES, health
 from engine.errors import Conflict, EngineError
 
@@ -37,10 +37,10 @@ _CODES = {
 class ProblemOut(Schema):
     """A refusal (RFC 9457). ``code`` is stable; ``title`` is the sentence for a person."""
 
-    type = fields.String()
-    title = fields.String()
-    status = fields.Integer()
-    code = fields.String()
+    type = fields.String(required=True)
+    title = fields.String(required=True)
+    status = fields.Integer(required=True)
+    code = fields.String(required=True)
     facts = fields.Dict()
     errors = fields.Dict()
     findings = fields.List(fields.Dict())
@@ -51,6 +51,12 @@ class ProblemApi(Api):  # type: ignore[misc]  # the library has no types
     """flask-smorest with our refusals."""
 
     ERROR_SCHEMA = ProblemOut
+
+    def _register_responses(self) -> None:
+        """Document refusals with their own media type; other answers keep theirs."""
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = MEDIA_TYPE
+        super()._register_responses()
+        del self.DEFAULT_RESPONSE_CONTENT_TYPE
 
     def _register_error_handlers(self) -> None:
         self._app.register_error_handler(HTTPException, _http_problem)

@@ -26,9 +26,12 @@ class OpenedIncident(Schema):
 
 
 class ReceiptOut(Schema):
-    """The event that a command wrote; the same again when the request is repeated."""
+    """The event that a command wrote; the same again when the request is repeated.
 
-    instance = fields.UUID()
+    ``instance`` is null where a message was kept, or a signal sent, and nobody took it yet.
+    """
+
+    instance = fields.UUID(allow_none=True)
     version = fields.Integer()
     kind = fields.String()
     at = Moment()

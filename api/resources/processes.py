@@ -92,8 +92,8 @@ class OneProcess(MethodView):
         if found is None:
             raise NotFound(process=key)
         stem, _, kind = found.file.rpartition(".")
-        versions = ask(Versions(kind=kind, key=stem))
-        return {**ProcessOut().dump(found), "versions": versions}
+        own = {name: getattr(found, name) for name in ProcessOut().fields}
+        return own | {"versions": ask(Versions(kind=kind, key=stem))}
 
 
 @blueprint.route("/definitions")

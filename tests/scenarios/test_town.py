@@ -75,3 +75,16 @@ def test_the_whole_log_replays_in_a_process_of_its_own(town):
 
     assert report.is_identical
     assert (report.instances, report.events) == (1, len(intake.events()))
+
+
+def test_what_is_published_can_be_read(town):
+    """Every process with the forms that start it, every file with its versions."""
+    take(town, town.now)
+    listed = town.get("liang-ming", "/processes")
+    read = [town.get("liang-ming", f"/processes/{line['key']}") for line in listed]
+
+    assert listed == [{name: value[name] for name in listed[0]} for value in read]
+    assert all(value["versions"] for value in read)
+    forms = [start["form"] for value in read for start in value["starts"] if start["form"]]
+    assert forms
+    assert all(form["fields"] for form in forms)
