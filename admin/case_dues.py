@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from admin.limit_words import limit_in_words
 from admin.moments import when
 from admin.words import Words
 from complaints.sla import MILESTONES
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DueLine:
-    """One milestone. ``rule`` is the cell of the time-limit table it was computed from."""
+    """One milestone. ``rule`` is what the time-limit table says of it, in words."""
 
     name: str
     at: int | None
@@ -48,7 +49,7 @@ def _line(name: str, row: DueRow, now: int, words: Words, *, is_open: bool) -> D
         name=name,
         at=at,
         told=words("no limit") if at is None else when(at, now, words),
-        rule=row.rule,
+        rule="" if at is None else limit_in_words(row.rule, words),
         is_provisional=row.due is not None and row.due.provisional,
         is_past=is_open and at is not None and at < now,
     )

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from admin.case_facts import instances_of
 from admin.context import ask, words
-from admin.roster import roster
+from admin.decision_tables import decision_tables
+from admin.roster import group_names, roster
 from admin.timeline import Line, Reader, timeline
 from engine.queries import FindInstance, LogPage, ReadLog
 
@@ -56,4 +57,6 @@ def log_reader(details: InstanceDetails, log: LogPage) -> Reader:
         names=details.names,
         people={**roster(), **log.actors},
         elements={task.no: task.element for task in details.tasks},
+        tables=decision_tables(details.release.id),
+        groups=group_names(),
     )

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from admin.code_words import coded
+from admin.decision_words import decision_in_words
+from admin.fault_words import fault_in_words
+
 if TYPE_CHECKING:
     from admin.timeline import Reader
 
@@ -45,10 +49,10 @@ def notes(effects: Effects, reader: Reader) -> Iterator[str]:
             yield words(
                 "Stopped at “%(element)s”: %(code)s",
                 element=reader.element(effect["el"]),
-                code=effect["code"],
+                code=fault_in_words(effect["code"], effect.get("facts", {}), words),
             )
         elif effect["e"] == "escalated":
-            yield words("Escalated: %(code)s", code=effect["code"])
+            yield words("Escalated: %(code)s", code=coded(effect["code"], words))
         elif effect["e"] == "throws":
             yield words("Told other processes: %(name)s", name=reader.element(effect["el"]))
     yield from _ended(effects, reader)
@@ -57,18 +61,7 @@ def notes(effects: Effects, reader: Reader) -> Iterator[str]:
 def _decided(effects: Effects, reader: Reader) -> Iterator[str]:
     for effect in effects:
         if effect["e"] == "decided":
-            rows = reader.words(", ").join(_row(row) for row in effect.get("rows", ()))
-            element = reader.element(effect["el"])
-            yield (
-                reader.words("Rule “%(element)s”, row %(rows)s", element=element, rows=rows)
-                if rows
-                else reader.words("Rule “%(element)s”", element=element)
-            )
-
-
-def _row(rule: object) -> str:
-    """A row by its number, where its id tells no more than that."""
-    return str(rule).removeprefix("rule_")
+            yield decision_in_words(effect, reader)
 
 
 def _named(effects: Effects, kind: str, reader: Reader) -> str:

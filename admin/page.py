@@ -11,9 +11,12 @@ from jinja2.ext import i18n
 
 from admin import drawn_form, due_chip, moments, rich_text
 from admin.assets import asset
+from admin.code_words import coded, without_codes
 from admin.context import CSRF, REQUEST_KEY, actor, handed, now, theme, words
+from admin.fault_words import fault_in_words
 from admin.said import said
 from admin.sentences import sentence
+from admin.top_bar import top_bar
 from engine.model import Actor
 
 
@@ -38,6 +41,7 @@ def show(template: str, status: int = 200, /, **given: Any) -> tuple[str, int]:
         words=spoken,
         theme=theme(),
         reader=g.get("reader"),
+        bar=top_bar(),
         now=now(),
         say=said(request.args.get("said"), spoken),
         here=request.full_path.rstrip("?"),
@@ -47,6 +51,9 @@ def show(template: str, status: int = 200, /, **given: Any) -> tuple[str, int]:
         chip=due_chip,
         person_name=person_name,
         sentence=sentence,
+        coded=coded,
+        without_codes=without_codes,
+        fault=fault_in_words,
         hidden_inputs=hidden_inputs,
         **given,
     )
@@ -55,7 +62,7 @@ def show(template: str, status: int = 200, /, **given: Any) -> tuple[str, int]:
 
 def hidden_inputs() -> dict[str, str]:
     """What a form carries with it: where it comes from, and a key so that it is done once."""
-    session = request.cookies.get(handed().cookie, "")
+    session = g.get("session") or ""
     return {CSRF: handed().csrf_token(session), REQUEST_KEY: str(uuid4())}
 
 

@@ -23,6 +23,7 @@ def said(code: str | None, words: Words) -> str:
         "started": words("Started."),
         "published": words("Published. New cases run on it; running cases keep their version."),
         "unchanged": words("Nothing changed: these files are published already."),
+        "read": words("Marked as read."),
         "signed_out": words("You are signed out."),
     }
     return sentences.get(code or "", "")

@@ -14,6 +14,7 @@ from admin.complaint_of import complaint_of, number_of
 from admin.context import actor, ask, now, words
 from admin.drawn_form import as_problems, homeless
 from admin.due_chip import Chip, done_chip, due_chip
+from admin.given_answers import given_answers
 from admin.hands import Hands, hands
 from admin.moments import local
 from admin.opened import shown
@@ -37,7 +38,10 @@ class Trouble:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TaskSheet:
-    """A task as its page shows it. ``colleagues`` are those it may be handed to."""
+    """A task as its page shows it.
+
+    ``colleagues`` are those it may be handed to, ``given`` the answers of a completed one.
+    """
 
     details: TaskDetails
     rows: tuple[Row, ...]
@@ -46,6 +50,7 @@ class TaskSheet:
     chip: Chip | None
     card: Card
     facts: tuple[Fact, ...]
+    given: tuple[Fact, ...]
     dues: tuple[DueLine, ...]
     assignee: Actor | None
     owner: Actor | None
@@ -73,6 +78,7 @@ def task_sheet(uid: UUID, answers: Mapping[str, Any], trouble: Trouble | None) -
         chip=_chip(details),
         card=card_of(number, details.variables),
         facts=facts_of(details.instance, details.variables),
+        given=given_answers(details),
         dues=dues_of(complaint_of(number), now(), words()),
         assignee=everybody.get(task.assignee or 0),
         owner=everybody.get(task.owner or 0),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from admin.effect_words import SIGNS, notes
 from admin.words import Words
 
 if TYPE_CHECKING:
+    from admin.decision_tables import DecisionTable
     from engine.library import Name
     from engine.model import Actor, Event
 
@@ -34,13 +35,18 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reader:
-    """What one needs to put events into words: names of elements and people, elements of tasks."""
+    """What one needs to put events into words: what everything and everybody is called.
+
+    ``elements`` are those of tasks by number, ``groups`` names in both languages by id.
+    """
 
     words: Words
     process: str
     names: Mapping[str, Name]
     people: Mapping[int, Actor]
     elements: Mapping[int, str]
+    tables: Mapping[str, DecisionTable] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def element(self, name: str) -> str:
         """What the element is called."""
@@ -54,6 +60,10 @@ class Reader:
     def task(self, number: int | None) -> str:
         """What the element of a task is called."""
         return self.element(self.elements.get(number or 0, ""))
+
+    def group(self, name: str) -> str:
+        """What a group is called; empty where there is none of that id."""
+        return self.words.pick(*self.groups.get(name, ("", "")))
 
     def person(self, number: int | None) -> str:
         """A person's name; empty for the engine and for nobody."""

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from admin.case_cards import card_of
 from admin.context import actor, ask, now, words
+from admin.first_page import first_page
 from admin.moments import ZONE
 from admin.page import show
 from admin.roster import roster
@@ -31,10 +32,8 @@ def add(blueprint: Blueprint) -> None:
 
 
 def home() -> Response:
-    """The desk is where everybody begins who handles complaints; the others begin at the log."""
-    if actor().may(Inbox.needs):
-        return redirect(url_for("admin.inbox", view="mine"))
-    return redirect(url_for("admin.audit"))
+    """Everybody begins where their work is."""
+    return redirect(first_page(actor(), words()).address)
 
 
 def inbox(view: str) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from admin.complaint_of import complaint_of, number_of
 from admin.context import REQUEST_KEY, actor, answers, ask, handed, now, run, run_anyhow
 from admin.drawn_form import as_problems, homeless
 from admin.intake import FORM, PROCESS, START
+from admin.may_start import may_start
 from admin.moments import local
 from admin.page import show
 from admin.published_forms import published_form, published_start
@@ -30,7 +31,13 @@ def add(blueprint: Blueprint) -> None:
 
 
 def new_complaint() -> tuple[str, int]:
-    """The empty form, the contact being now."""
+    """The empty form, the contact being now.
+
+    Raises:
+        Forbidden: the reader may not begin the process, and is told before typing anything.
+    """
+    if not may_start(PROCESS):
+        raise Forbidden(process=PROCESS)
     return _page({"contact_at": local(now()).isoformat(timespec="minutes")}, {})
 
 

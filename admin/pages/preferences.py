@@ -6,7 +6,7 @@ from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
 from admin.context import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, handed
-from admin.guard import local_path
+from admin.origin import local_path
 from admin.words import LANGUAGES
 
 _YEAR = 365 * 24 * 60 * 60

@@ -7,6 +7,7 @@ from flask import Blueprint, Response
 from admin.context import actor, ask
 from admin.page import show
 from admin.roster import roster
+from admin.start_names import start_names
 from engine.commands import Publish
 from engine.errors import NotFound
 from engine.queries import Definitions, Processes, Source, Versions
@@ -41,7 +42,13 @@ def process(key: str) -> tuple[str, int]:
         if found.key == key:
             name = found.file.removesuffix(".bpmn")
             versions = ask(Versions(kind="bpmn", key=name))
-            return show("process.html", process=found, versions=versions, people=roster())
+            return show(
+                "process.html",
+                process=found,
+                versions=versions,
+                names=start_names(versions[0], key) if versions else {},
+                people=roster(),
+            )
     raise NotFound(process=key[:80])
 
 

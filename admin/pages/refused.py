@@ -6,13 +6,16 @@ import logging
 from collections.abc import Mapping
 from uuid import uuid4
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, g
 from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import PathConverter
 
 from admin.context import words
+from admin.kept import kept_now
 from admin.page import show
+from admin.pages.resending import draw_kept
+from admin.refusals import FormExpired
 from admin.sentences import catalogue, sentence
 from engine.errors import (
     BadInput,
@@ -63,6 +66,9 @@ def nowhere(address: str) -> str:
 def refused(refusal: EngineError) -> tuple[str, int]:
     """What the engine refuses."""
     status = next((STATUS[kind] for kind in type(refusal).__mro__ if kind in STATUS), 500)
+    kept = kept_now() if isinstance(refusal, FormExpired) and g.get("reader") else None
+    if kept is not None:
+        return draw_kept(kept, status)
     return _page(status, refusal.code, refusal.facts)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, g, make_response, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from admin.context import actor, handed, words
-from admin.guard import local_path
+from admin.kept import Kept, kept_before
+from admin.origin import local_path
 from admin.page import show
+from admin.pages.resending import draw_kept
 from admin.sentences import sentence
 from engine.errors import EngineError, SignInRefused
 
@@ -27,10 +29,10 @@ def sign_in() -> tuple[str, int]:
 
 
 def enter() -> Response | tuple[str, int]:
-    """Begin a session and go on to where the person wanted to be."""
+    """Begin a session and go on to where the person wanted to be, or to what they had typed."""
     name = request.form.get("name", "")
     try:
-        _, session = handed().entrance.enter(
+        g.reader, g.session = handed().entrance.enter(
             name, request.form.get("password", ""), request.remote_addr or ""
         )
     except SignInRefused as refusal:
@@ -39,16 +41,26 @@ def enter() -> Response | tuple[str, int]:
         if refusal.code != TOO_MANY:
             raise
         return _form(name, sentence("errors", refusal.code, refusal.facts, words()), 429)
-    answer = redirect(local_path(request.form.get("next")), 303)
+    kept = kept_before()
+    answer: Response = (
+        redirect(local_path(request.form.get("next")), 303)
+        if kept is None
+        else make_response(draw_kept(kept, 200))
+    )
     answer.set_cookie(
         handed().cookie,
-        session,
+        g.session,
         max_age=handed().lasts,
         secure=handed().is_secure,
         httponly=True,
         samesite="Lax",
     )
     return answer
+
+
+def sign_in_to_send(kept: Kept) -> tuple[str, int]:
+    """The form for somebody whose session ended while they typed: it hands on what they sent."""
+    return _form("", "", 401, kept)
 
 
 def leave() -> Response:
@@ -59,6 +71,7 @@ def leave() -> Response:
     return answer
 
 
-def _form(name: str, problem: str, status: int = 200) -> tuple[str, int]:
+def _form(name: str, problem: str, status: int = 200, kept: Kept | None = None) -> tuple[str, int]:
     back = local_path(request.values.get("next"))
-    return show("sign_in.html", status, name=name, problem=problem, next=back)
+    kept = kept or kept_before()
+    return show("sign_in.html", status, name=name, problem=problem, next=back, kept=kept)

@@ -13,8 +13,8 @@ def test_time_limits_come_in_their_order_with_the_rule_that_gave_them(town, scar
 
     told = {line.name: (line.told, line.rule, line.is_past) for line in lines}
     assert list(told)[:2] == ["登记", "首次答复"]
-    assert told["首次答复"] == ("今天 21:30", "30m", True)
-    assert told["办结"] == ("明天 21:00", "24h", False)
+    assert told["首次答复"] == ("今天 21:30", "30 分钟内", True)
+    assert told["办结"] == ("明天 21:00", "24 小时内", False)
     assert not any(line.is_provisional for line in lines)
 
 

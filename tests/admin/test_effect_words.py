@@ -9,7 +9,8 @@ def test_consequences_are_told_in_the_order_in_which_they_matter():
         {"e": "opened", "el": "m", "task": 2},
         {"e": "cancelled", "el": "tm", "task": 3},
         {"e": "incident", "el": "t", "code": "no_flow"},
-        {"e": "escalated", "code": "late", "el": "t"},
+        {"e": "escalated", "code": "record_late", "el": "t"},
+        {"e": "escalated", "code": "never_heard", "el": "t"},
         {"e": "throws", "el": "m", "name": "x"},
         {"e": "decided", "el": "t", "rows": ["rule_6", "rule_7"]},
         {"e": "decided", "el": "m", "rows": []},
@@ -18,12 +19,13 @@ def test_consequences_are_told_in_the_order_in_which_they_matter():
     ]
 
     assert list(notes(effects, READER)) == [
-        "Rule “Visit”, row 6, 7",
-        "Rule “Supplement”",
+        "Table “Visit”, rows 6, 7",
+        "Table “Supplement”",
         "Next: Visit, Supplement",
         "No longer needed: Deadline",
-        "Stopped at “Visit”: no_flow",
-        "Escalated: late",
+        "Stopped at “Visit”: No way on: no condition of an outgoing arrow is true.",
+        "Escalated: the record is late",
+        "Escalated: never_heard",
         "Told other processes: Supplement",
         "“Handling” ended: Deadline",
     ]

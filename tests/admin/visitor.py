@@ -11,6 +11,9 @@ from complaints.demo import account
 from engine.commands import OpenSession
 from tests.scenarios.town import Town
 
+HERE = "http://localhost"
+"""Where the pages come from, as a browser tells with each form."""
+
 
 class Visitor:
     """``page`` is the last answer; redirects are followed."""
@@ -98,7 +101,9 @@ class Visitor:
         target = next(t for t in targets if t.partition("?")[0].endswith(ending))
         is_upload = form.get("enctype") == "multipart/form-data"
         sent = {"content_type": "multipart/form-data"} if is_upload else {}
-        answer = self.client.post(target, data=given, follow_redirects=True, **sent)
+        answer = self.client.post(
+            target, data=given, follow_redirects=True, headers={"Origin": HERE}, **sent
+        )
         return self._take(answer, status)
 
     def _take(self, answer: TestResponse, status: int) -> "Visitor":

@@ -10,7 +10,13 @@ def test_an_auditor_finds_every_case_and_its_log(scarf, visit):
     cells = auditor.texts("//tbody/tr/*")
     auditor.get(f"/instances/{scarf.instance}/log")
 
-    assert cells == ["TS-202603-0001", "定制围巾", "", "Today 21:00", "in progress"]
+    assert cells == [
+        "TS-202603-0001",
+        "定制围巾",
+        "not graded yet",
+        "Today 21:00",
+        "in progress",
+    ]
     assert auditor.heading == "Log of TS-202603-0001"
     assert "The chain holds: 1 line, none changed" in auditor.page.text
     assert "complaint_registered" in auditor.texts("//pre")[0]

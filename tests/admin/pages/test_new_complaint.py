@@ -58,9 +58,8 @@ def test_a_double_click_records_one_complaint(town, clerk):
     ]
 
 
-def test_who_may_not_start_it_is_told(visit):
-    visitor = visit("chen-jing").get("/complaints/new")
-
-    visitor.send_all("/complaints/new", TYPED, 403)
+def test_who_may_not_start_it_is_told_before_they_type(visit):
+    visitor = visit("chen-jing").get("/complaints/new", 403)
 
     assert visitor.heading == "This is not for you to do"
+    assert visitor.links("Record a complaint") == []

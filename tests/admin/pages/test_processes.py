@@ -17,7 +17,7 @@ def test_a_process_tells_how_it_begins_and_gives_its_drawing_back(visit):
 
     visitor.get(address)
 
-    assert begins == ["By the message contact_received", "By hand"]
+    assert begins == ["By a message: Contact received", "By hand: Manual entry"]
     assert visitor.page.data == drawings()["intake-registration.bpmn"]
     assert "attachment" in visitor.page.headers["Content-Disposition"]
 
@@ -27,3 +27,9 @@ def test_what_is_not_published_is_not_found(visit):
 
     for path in ("/processes/never", "/definitions/bpmn/intake-registration/9"):
         assert owner.get(path, 404).heading == "There is nothing here"
+
+
+def test_a_start_by_a_message_is_told_in_the_words_of_the_drawing(visit):
+    visitor = visit("tian-shen", language="zh").get("/processes/complaint-main")
+
+    assert visitor.texts("//ul[@class='lines']/li") == ["由消息启动：投诉已登记"]
