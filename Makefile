@@ -25,7 +25,7 @@ help: ## list these commands
 
 setup: .venv/.dev ## put everything into .venv (done by the others when needed)
 
-run: .venv/.run ## serve the demo; PORT and BIHUAN_DATABASE_URL move it
+run: .venv/.run .venv/.built ## serve the demo; PORT and BIHUAN_DATABASE_URL move it
 	@$(BIN)/bihuan serve --demo
 
 check: .venv/.dev ## format, lint, types, imports; changes nothing
@@ -48,7 +48,7 @@ lock: .venv/.dev ## pin the dependencies of pyproject.toml again
 	$(BIN)/pip-compile --extra build --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
 
 clean: ## remove what was made here, data in ./var excepted
-	rm -rf .venv node_modules dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv node_modules admin/static/built dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 packages:
 	@tools/debian_packages.sh
@@ -65,8 +65,13 @@ packages:
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/.dev: requirements/dev.txt .venv/.run $(if $(wildcard package.json),.venv/.node)
+.venv/.dev: requirements/dev.txt .venv/.run .venv/.built
 	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# The custom elements of the console; what is built is packaged, so that serving needs no Node.
+.venv/.built: .venv/.node $(shell find admin/islands -type f 2>/dev/null)
+	@npm run --silent build
 	@touch $@
 
 .venv/.node: package.json package-lock.json | .venv/bin/python

@@ -19,6 +19,8 @@ POLICY = "; ".join(
     )
 )
 """Nothing inline, nothing from elsewhere, nobody frames us."""
+WITH_DRAWINGS = f"{POLICY}; style-src-attr 'unsafe-inline'; font-src 'self'"
+"""For pages with a drawing on them: bpmn-js places what it shows by ``style`` attributes."""
 _YEAR = 365 * 24 * 60 * 60
 
 

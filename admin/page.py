@@ -34,30 +34,33 @@ def prepare(app: App) -> None:
 
 def show(template: str, status: int = 200, /, **given: Any) -> tuple[str, int]:
     """Draw ``template`` with what every page has, and with ``given``."""
-    spoken = words()
-    drawn = render_template(
-        template,
-        asset=asset,
-        words=spoken,
-        theme=theme(),
-        reader=g.get("reader"),
-        bar=top_bar(),
-        now=now(),
-        say=said(request.args.get("said"), spoken),
-        here=request.full_path.rstrip("?"),
-        form=drawn_form,
-        time=moments,
-        rich=rich_text,
-        chip=due_chip,
-        person_name=person_name,
-        sentence=sentence,
-        coded=coded,
-        without_codes=without_codes,
-        fault=fault_in_words,
-        hidden_inputs=hidden_inputs,
-        **given,
-    )
-    return drawn, status
+    framed = {
+        "theme": theme(),
+        "reader": g.get("reader"),
+        "bar": top_bar(),
+        "say": said(request.args.get("said"), words()),
+        "here": request.full_path.rstrip("?"),
+        "hidden_inputs": hidden_inputs,
+    }
+    return render_template(template, **given_to_all(), **framed, **given), status
+
+
+def given_to_all() -> dict[str, Any]:
+    """What every template has, those of a part of a page among them."""
+    return {
+        "asset": asset,
+        "words": words(),
+        "now": now(),
+        "form": drawn_form,
+        "time": moments,
+        "rich": rich_text,
+        "chip": due_chip,
+        "person_name": person_name,
+        "sentence": sentence,
+        "coded": coded,
+        "without_codes": without_codes,
+        "fault": fault_in_words,
+    }
 
 
 def hidden_inputs() -> dict[str, str]:

@@ -12,6 +12,7 @@ from admin.pages import (
     preferences,
     processes,
     publishing,
+    replay,
     signing_in,
     starting,
     task,
@@ -37,6 +38,7 @@ PAGES = tuple(
         starting,
         publishing,
         audit,
+        replay,
         people,
     )
 )

@@ -1,15 +1,17 @@
 """What we install is free for everybody to use, to change and to sell."""
 
+import json
 import re
 from importlib.metadata import Distribution, distribution
 
 import pytest
 
+from tests.architecture.project_files import ROOT
 from tests.architecture.test_locks import pins
 
 ALLOWED = {
-    "apache 2.0", "apache software license", "apache-2.0", "bsd 2-clause license", "bsd license",
-    "bsd-2-clause", "bsd-3-clause", "isc", "mit", "mit license", "mit-0", "mpl-2.0",
+    "0bsd", "apache 2.0", "apache software license", "apache-2.0", "bsd 2-clause license",
+    "bsd license", "bsd-2-clause", "bsd-3-clause", "isc", "mit", "mit license", "mit-0", "mpl-2.0",
     "mozilla public license 2.0 (mpl 2.0)", "psf-2.0", "zpl 2.1", "zpl-2.1",
 }  # fmt: skip
 
@@ -65,3 +67,15 @@ def test_the_licence_of_what_we_install_is_on_the_list(name):
 )
 def test_other_licences_are_refused(name, said):
     assert not is_allowed(name, said)
+
+
+# The bpmn.io libraries: MIT but for their mark, which stays visible, as NOTICE says.
+WITH_A_MARK = {"bpmn-js"}
+OF_NODE = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+
+
+@pytest.mark.parametrize("path", sorted(path for path in OF_NODE if path))
+def test_the_licence_of_what_npm_installs_is_on_the_list(path):
+    said, name = OF_NODE[path]["license"].lower(), path.rpartition("node_modules/")[2]
+
+    assert said in ALLOWED or (name in WITH_A_MARK and said == "see license in license"), said

@@ -19,8 +19,8 @@ PAGES = {
                    "{case}/messages/es_supplement", "/processes", "/processes/intake-registration",
                    "/processes/intake-registration/start", "/never"],
     "he-zhuguan": ["/notices"],
-    "tian-shen": ["/audit", "/incidents", "/people", "{case}", "{case}/log", "{task}", "/notices",
-                  "/inbox/mine"],
+    "tian-shen": ["/audit", "/incidents", "/people", "{case}", "{case}/log", "{case}/replay",
+                  "{task}", "/notices", "/inbox/mine"],
     "liang-ming": ["/processes/publication"],
 }  # fmt: skip
 

@@ -1,0 +1,21 @@
+// Builds the custom elements of the console: one entry each, files named by their content.
+import { defineConfig } from 'vite';
+
+const ENTRIES = ['replay'];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: '../static/built',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: ['chrome108', 'firefox115', 'safari15.4'],
+    assetsInlineLimit: 0, // a font inside a sheet would need font-src data:
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: Object.fromEntries(ENTRIES.map((name) => [name, `${import.meta.dirname}/${name}/index.js`])),
+    },
+  },
+});

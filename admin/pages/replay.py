@@ -1,0 +1,108 @@
+"""An instance played again on the drawings that it ran on: step by step, as the log has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from flask import Blueprint, make_response, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from admin import headers
+from admin.case_history import log_reader, whole_log
+from admin.complaint_of import number_of
+from admin.context import actor, ask, handed, run_anyhow, words
+from admin.islands import island
+from admin.page import given_to_all, show
+from admin.replay_step import replay_step
+from admin.timeline import timeline
+from engine.commands import OpenInstance
+from engine.errors import NotFound
+from engine.queries import Definitions, FindInstance, Processes
+from engine.replay.chains import verify_chain
+
+if TYPE_CHECKING:
+    from engine.queries import InstanceDetails, LogPage
+
+
+def add(blueprint: Blueprint) -> None:
+    """Add the addresses of this file."""
+    blueprint.add_url_rule("/instances/<uuid:uid>/replay", view_func=replay)
+    blueprint.add_url_rule("/instances/<uuid:uid>/replay/steps/<int:step>", view_func=step_alone)
+
+
+def replay(uid: UUID) -> Response:
+    """The page, at the step that ``?step=`` names, else the last."""
+    details = ask(FindInstance(instance=uid))
+    if actor().may(OpenInstance.needs):
+        run_anyhow(OpenInstance(instance=uid))
+    log = whole_log(uid)
+    chosen = request.args.get("step", len(log.events), type=int)
+    step = _ensure_step(chosen, log)
+    drawn, status = show(
+        "replay.html",
+        details=details,
+        number=number_of(details.instance, details.variables),
+        lines=tuple(reversed(timeline(log.events, log_reader(details, log)))),
+        island=island("replay"),
+        given=_given(details, step),
+        step=replay_step(details, log, step),
+        drawings=_drawings(log, details.instance.process),
+        chain=verify_chain(handed().engine.database, uid),
+    )
+    answer = make_response(drawn, status)
+    answer.headers["Content-Security-Policy"] = headers.WITH_DRAWINGS
+    return answer
+
+
+def step_alone(uid: UUID, step: int) -> str:
+    """What one step did, as the page shows it: for who seeks without leaving the page."""
+    details, log = ask(FindInstance(instance=uid)), whole_log(uid)
+    told = replay_step(details, log, _ensure_step(step, log))
+    return render_template("parts/replay_step.html", step=told, **given_to_all())
+
+
+def _ensure_step(step: int, log: LogPage) -> int:
+    """A step that the log has.
+
+    Raises:
+        NotFound: it has none of that number.
+    """
+    if not 1 <= step <= len(log.events):
+        raise NotFound(step=step)
+    return step
+
+
+def _drawings(log: LogPage, own: str) -> list[tuple[str, str]]:
+    """The processes that the instance ran, key and name, in the order in which they began."""
+    called = (
+        effect["process"]
+        for event in log.events
+        for effect in event.content.get("effects", ())
+        if effect["e"] == "scope" and "process" in effect
+    )
+    names = {one.key: words().pick(one.name.zh, one.name.en) for one in ask(Processes())}
+    return [(key, names.get(key, key)) for key in dict.fromkeys([own, *called])]
+
+
+def _given(details: InstanceDetails, step: int) -> dict[str, Any]:
+    """What the element needs: where the log and the drawings lie, and its words."""
+    uid, spoken = details.instance.uid, words()
+    return {
+        "process": details.instance.process,
+        "log": f"/api/v1/instances/{uid}/events",
+        "details": url_for("admin.replay", uid=uid) + "/steps/{step}",
+        "drawings": {
+            drawing.key: f"/api/v1/definitions/{drawing.outside}/source"
+            for drawing in ask(Definitions(release=details.release.id))
+            if drawing.kind == "bpmn"
+        },
+        "step": step,
+        "words": {
+            "day": spoken("%s d"),
+            "hour": spoken("%s h"),
+            "minute": spoken("%s min"),
+            "second": spoken("%s s"),
+            "running": spoken("open for %s"),
+        },
+    }
