@@ -28,6 +28,11 @@ class ChangeLine:
     after: str
     is_masked: bool
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether a reader sees that it changed: an empty list is as empty as nothing."""
+        return self.is_masked or self.before != self.after
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReplayStep:
@@ -56,8 +61,9 @@ def replay_step(details: InstanceDetails, log: LogPage, number: int) -> ReplaySt
         event=event,
         line=timeline((event,), log_reader(details, log))[0],
         changes=tuple(
-            _told(change, before, after, labels)
+            told
             for change, (before, after) in zip(changes, opened.value, strict=True)
+            if (told := _told(change, before, after, labels)).is_seen
         ),
         tables=fired_tables(event, details.release.id, words()),
     )

@@ -100,6 +100,8 @@ def test_the_rule_that_graded_the_case_is_marked(closed, screens):
     page.get_by_role("link", name="Completed “Classify”").click()
     page.wait_for_selector("[data-detail] h2:has-text('Classify')")
 
+    label = page.locator(".drawing:not([hidden]) [data-element-id=ut_classify] text")
+    assert label.text_content() == "Classify"
     rules = page.locator("[data-detail] .step-rules")
     assert rules.locator("tr.on").count() >= 1
     assert "held" in rules.locator("tr.on").first.inner_text()

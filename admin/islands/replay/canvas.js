@@ -2,6 +2,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 import { at } from './fold.js';
+import { named } from './language.js';
 
 const GLIDE = 400;
 const MARKERS = ['is-done', 'is-here', 'is-late'];
@@ -46,7 +47,7 @@ export class Canvas {
     const viewer = new NavigatedViewer({ container: pane, bpmnRenderer: RENDERER });
     const answer = await fetch(this.sources[process], { credentials: 'same-origin' });
     if (!answer.ok) throw new Error(`drawing ${process}: ${answer.status}`);
-    await viewer.importXML(await answer.text());
+    await viewer.importXML(named(await answer.text(), document.documentElement.lang));
     return viewer;
   }
 
