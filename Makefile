@@ -18,7 +18,7 @@ TEST_SECONDS ?= 720
 NIGHT_SECONDS ?= 14400
 PYTEST = timeout --foreground --signal=INT --kill-after=30 $(1) $(BIN)/python -m pytest
 
-.PHONY: help setup run check test nightly bench lock clean packages
+.PHONY: help setup run check test nightly bench screenshots lock clean packages
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ nightly: .venv/.dev packages ## the long runs
 
 bench: .venv/.dev ## measure, on SQLite and on PostgreSQL
 	@$(BIN)/python -m bench
+
+screenshots: .venv/.dev packages ## every page as a picture, in docs/screenshots
+	@$(BIN)/python tools/screenshots.py
 
 lock: .venv/.dev ## pin the dependencies of pyproject.toml again
 	$(BIN)/pip-compile --extra build -o requirements/run.txt pyproject.toml

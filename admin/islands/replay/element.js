@@ -8,6 +8,14 @@ import { readLog } from './log.js';
 import { span } from './span.js';
 
 const PAUSE = 1400;
+// Scrolls the list alone: the page stays where its reader is.
+const reveal = (link) => {
+  const list = link.closest('ol');
+  const above = link.offsetTop - list.offsetTop - list.scrollTop;
+  if (above < 0 || above + link.offsetHeight > list.clientHeight) {
+    list.scrollTop += above - list.clientHeight / 2;
+  }
+};
 const NARROW = '(max-width: 640px)'; // there the drawing is hidden
 const TYPING = 'input:not([type=range]), textarea, select, [contenteditable]';
 
@@ -146,7 +154,7 @@ export class ProcessReplay extends HTMLElement {
       link.classList.toggle('future', own > step);
       if (own === step) {
         link.setAttribute('aria-current', 'step');
-        link.scrollIntoView({ block: 'nearest' });
+        reveal(link);
         this.slider.setAttribute('aria-valuetext', link.dataset.said);
         this.querySelector('[data-now]').textContent = link.dataset.time;
       } else link.removeAttribute('aria-current');
