@@ -21,7 +21,7 @@ PYTEST = timeout --foreground --signal=INT --kill-after=30 $(1) $(BIN)/python -m
 .PHONY: help setup run check test nightly bench screenshots lock clean packages
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/.dev ## put everything into .venv (done by the others when needed)
 

@@ -10,7 +10,8 @@ def test_help_lists_each_command_of_the_makefile():
     ).stdout
 
     assert [line.split()[1] for line in listed.splitlines()] == [
-        "help", "setup", "run", "check", "test", "nightly", "bench", "lock", "clean",
+        "help", "setup", "run", "check", "test", "nightly", "bench", "screenshots",
+        "lock", "clean",
     ]  # fmt: skip
 
 
