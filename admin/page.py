@@ -14,6 +14,7 @@ from admin.assets import asset
 from admin.code_words import coded, without_codes
 from admin.context import CSRF, REQUEST_KEY, actor, handed, now, theme, words
 from admin.fault_words import fault_in_words
+from admin.islands import island
 from admin.said import said
 from admin.sentences import sentence
 from admin.top_bar import top_bar
@@ -49,6 +50,7 @@ def given_to_all() -> dict[str, Any]:
     """What every template has, those of a part of a page among them."""
     return {
         "asset": asset,
+        "island": island,
         "words": words(),
         "now": now(),
         "form": drawn_form,

@@ -1,7 +1,7 @@
 // Builds the custom elements of the console: one entry each, files named by their content.
 import { defineConfig } from 'vite';
 
-const ENTRIES = ['replay'];
+const ENTRIES = ['desk', 'replay'];
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -12,7 +12,6 @@ from admin import headers
 from admin.case_history import log_reader, whole_log
 from admin.complaint_of import number_of
 from admin.context import actor, ask, handed, run_anyhow, words
-from admin.islands import island
 from admin.page import given_to_all, show
 from admin.replay_step import replay_step
 from admin.timeline import timeline
@@ -44,7 +43,6 @@ def replay(uid: UUID) -> Response:
         details=details,
         number=number_of(details.instance, details.variables),
         lines=tuple(reversed(timeline(log.events, log_reader(details, log)))),
-        island=island("replay"),
         given=_given(details, step),
         step=replay_step(details, log, step),
         drawings=_drawings(log, details.instance.process),

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { verdict } from '../../admin/islands/desk/draft.js';
+
+globalThis.document = { addEventListener() {} };
+const { asked, moved } = await import('../../admin/islands/desk/keys.js');
+
+const press = (key, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more });
+const KEYS = [
+  ['j', press('j'), false, 'j'],
+  ['a letter while typing', press('j'), true, null],
+  ['while composing', press('j', { isComposing: true }), false, null],
+  ['Ctrl+Enter while typing', press('Enter', { ctrlKey: true }), true, 'submit'],
+  ['Enter alone', press('Enter'), false, null],
+  ['what the browser means', press('c', { ctrlKey: true }), false, null],
+  ['an arrow', press('ArrowDown'), false, null],
+];
+for (const [name, event, isTyping, wanted] of KEYS) {
+  test(`key: ${name}`, () => assert.equal(asked(event, isTyping), wanted));
+}
+
+const MOVES = [['j', -1, 3, 0], ['j', 0, 3, 1], ['j', 2, 3, 2], ['k', 0, 3, 0], ['k', 2, 3, 1], ['j', -1, 0, -1]];
+for (const [key, place, length, wanted] of MOVES) {
+  test(`${key} from ${place} of ${length}`, () => assert.equal(moved(key, place, length), wanted));
+}
+
+const ANSWERS = [
+  [null, 'lost'],
+  [{ status: 503 }, 'lost'],
+  [{ type: 'opaqueredirect', status: 0 }, 'saved'],
+  [{ ok: true, status: 200 }, 'saved'],
+  [{ status: 409 }, 'changed'],
+  [{ status: 401 }, 'ended'],
+];
+for (const [answer, wanted] of ANSWERS) {
+  test(`an answer of ${answer?.status} means ${wanted}`, () => assert.equal(verdict(answer), wanted));
+}
