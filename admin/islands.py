@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from flask import url_for
 
@@ -27,16 +29,24 @@ def island(name: str) -> Island:
     Raises:
         KeyError: the build has made no such entry.
     """
-    entry = _manifest()[f"{name}/index.js"]
+    entry = f"{name}/index.js"
     return Island(
-        script=_address(entry["file"]),
-        sheets=tuple(_address(sheet) for sheet in entry.get("css", ())),
+        script=_address(_manifest()[entry]["file"]),
+        sheets=tuple(_address(sheet) for sheet in dict.fromkeys(_sheets(entry))),
     )
 
 
+def _sheets(chunk: str) -> Iterator[str]:
+    """The sheets of a chunk, behind those of the chunks that it shares with other entries."""
+    told = _manifest()[chunk]
+    for shared in told.get("imports", ()):
+        yield from _sheets(shared)
+    yield from told.get("css", ())
+
+
 @cache
-def _manifest() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = json.loads((FOLDER / BUILT / "manifest.json").read_bytes())
+def _manifest() -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = json.loads((FOLDER / BUILT / "manifest.json").read_bytes())
     return found
 
 

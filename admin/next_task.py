@@ -7,18 +7,29 @@ from typing import Any
 from uuid import UUID
 
 from admin.context import ask
+from admin.work_list import work_list
 from engine.errors import NotYours
 from engine.model import Actor, Receipt
-from engine.queries import FindTask, Inbox
+from engine.queries import FindTask
+
+_FEW = 20
+"""Looked through for one that no colleague has taken."""
 
 
-def next_task(receipt: Receipt, reader: Actor) -> UUID | None:
-    """One that the step opened for the reader, else their own most urgent one; else none."""
+def next_task(receipt: Receipt, reader: Actor, view: str = "mine") -> UUID | None:
+    """One that the step opened for the reader, else the most urgent one that they may take.
+
+    That is sought in the ``view`` of the desk they work in, then among their own.
+    """
     for effect in receipt.opened:
         if _is_for(effect, reader):
             return UUID(effect["uid"])
-    mine = ask(Inbox(view="mine", limit=1)).rows
-    return mine[0].task.uid if mine else None
+    for name in dict.fromkeys((view, "mine")):
+        for row in work_list(name, limit=_FEW).rows:
+            is_free = row.task.assignee in (None, reader.id)
+            if row.task.is_open and row.may_take and is_free:
+                return row.task.uid
+    return None
 
 
 def _is_for(effect: Mapping[str, Any], reader: Actor) -> bool:

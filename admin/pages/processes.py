@@ -48,6 +48,7 @@ def process(key: str) -> tuple[str, int]:
                 versions=versions,
                 names=start_names(versions[0], key) if versions else {},
                 people=roster(),
+                may_edit=bool(versions) and actor().may(Publish.needs),
             )
     raise NotFound(process=key[:80])
 

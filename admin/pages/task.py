@@ -1,4 +1,4 @@
-"""The page of one task."""
+"""One task: beside the list of the desk it was opened from, else on a page of its own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from uuid import UUID
 from flask import Blueprint
 
 from admin.context import ask
+from admin.desk_list import desk_list
+from admin.desk_place import place_now
 from admin.page import may, show
 from admin.task_sheet import Trouble, task_sheet
 from engine.queries import FindDraft, FindTask
@@ -17,11 +19,12 @@ def add(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/tasks/<uuid:uid>", view_func=task)
 
 
-def task(uid: UUID) -> tuple[str, int]:
+def task(uid: UUID, *, trouble: Trouble | None = None, status: int = 200) -> tuple[str, int]:
     """Facts, form and hands of a task, with the reader's draft in its fields."""
     found = ask(FindTask(task=uid))
     draft = ask(FindDraft(task=uid)) if may(FindDraft.needs or "") and found.task.is_open else None
-    return draw_task(uid, draft.answers if draft else {}, saved=draft.saved if draft else None)
+    answers, saved = (draft.answers, draft.saved) if draft else ({}, None)
+    return draw_task(uid, answers, trouble=trouble, saved=saved, status=status)
 
 
 def draw_task(
@@ -32,6 +35,16 @@ def draw_task(
     saved: int | None = None,
     status: int = 200,
 ) -> tuple[str, int]:
-    """The page with ``answers`` in its fields, and what went wrong with them."""
+    """The task with ``answers`` in its fields, and what went wrong with them."""
     sheet = task_sheet(uid, answers if isinstance(answers, dict) else {}, trouble)
-    return show("task.html", status, sheet=sheet, trouble=trouble, saved=saved)
+    place = place_now()
+    return show(
+        "inbox.html" if place else "task.html",
+        status,
+        sheet=sheet,
+        trouble=trouble,
+        typed=bool(answers),
+        saved=saved,
+        place=place,
+        **(desk_list(place["view"]) if place else {}),
+    )

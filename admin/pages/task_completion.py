@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, redirect
 from werkzeug.wrappers import Response
 
 from admin.context import actor, answers, ask, run, run_anyhow
+from admin.desk_place import list_address, place_now, task_address
 from admin.next_task import next_task
 from admin.pages.task import draw_task
 from admin.task_sheet import Trouble
@@ -36,10 +37,10 @@ def completion(uid: UUID) -> Response | tuple[str, int]:
         return draw_task(uid, typed, trouble=Trouble(refusal, refusal.problems), status=422)
     except Conflict as refusal:
         return draw_task(uid, typed, trouble=Trouble(refusal, {}), status=409)
-    following = next_task(receipt, actor())
+    following = next_task(receipt, actor(), place_now().get("view", "mine"))
     if following is None:
-        return redirect(url_for("admin.inbox", view="mine", said="completed"), 303)
-    return redirect(url_for("admin.task", uid=following, said="next"), 303)
+        return redirect(list_address("completed"), 303)
+    return redirect(task_address(following, "next"), 303)
 
 
 def draft(uid: UUID) -> Response | tuple[str, int]:
@@ -49,18 +50,18 @@ def draft(uid: UUID) -> Response | tuple[str, int]:
         run_anyhow(SaveDraft(task=uid, answers=typed))
     except Conflict as refusal:
         return draw_task(uid, typed, trouble=Trouble(refusal, {}), status=409)
-    return redirect(url_for("admin.task", uid=uid, said="draft"), 303)
+    return redirect(task_address(uid, "draft"), 303)
 
 
 def discard(uid: UUID) -> Response:
     """Forget the draft."""
     run_anyhow(DiscardDraft(task=uid))
-    return redirect(url_for("admin.task", uid=uid, said="discarded"), 303)
+    return redirect(task_address(uid, "discarded"), 303)
 
 
 def again(uid: UUID) -> Response:
     """Somebody loads the address of a form anew: show the task."""
-    return redirect(url_for("admin.task", uid=uid))
+    return redirect(task_address(uid))
 
 
 def typed_answers(uid: UUID) -> dict[str, Any]:

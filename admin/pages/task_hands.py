@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from admin.context import actor, run
+from admin.desk_place import list_address, place_now, task_address
 from admin.next_task import still_visible
+from admin.pages.task import task
+from admin.task_sheet import Trouble
 from engine.commands import AssignTask, ClaimTask, DelegateTask, ReleaseTask, ReturnTask
-from engine.errors import BadInput
+from engine.errors import BadInput, Conflict
 
 
 def add(blueprint: Blueprint) -> None:
@@ -27,9 +30,18 @@ def add(blueprint: Blueprint) -> None:
         blueprint.add_url_rule(f"{place}/{part}", "again")
 
 
-def claim(uid: UUID) -> Response:
-    """The reader takes it."""
-    run(ClaimTask(task=uid))
+def claim(uid: UUID) -> Response | tuple[str, int]:
+    """The reader takes it; on the desk, who comes second sees there who was first.
+
+    Raises:
+        Conflict: somebody was first, and the reader may not look any more.
+    """
+    try:
+        run(ClaimTask(task=uid))
+    except Conflict as refusal:
+        if not place_now() or not still_visible(uid, actor()):
+            raise
+        return task(uid, trouble=Trouble(refusal, {}), status=409)
     return _back(uid, "claimed")
 
 
@@ -71,5 +83,5 @@ def _person() -> int:
 
 def _back(uid: UUID, said: str) -> Response:
     if still_visible(uid, actor()):
-        return redirect(url_for("admin.task", uid=uid, said=said), 303)
-    return redirect(url_for("admin.inbox", view="mine", said=said), 303)
+        return redirect(task_address(uid, said), 303)
+    return redirect(list_address(said), 303)

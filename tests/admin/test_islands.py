@@ -14,6 +14,16 @@ def test_the_files_of_an_entry_are_there(reading):
     assert found.sheets
 
 
+@pytest.mark.parametrize("name", ["replay", "modeler"])
+def test_sheets_that_entries_share_come_with_each(reading, name):
+    with reading("tian-shen"):
+        sheets = island(name).sheets
+
+    texts = [(FOLDER / sheet.removeprefix("/assets/")).read_text() for sheet in sheets]
+    assert ".djs-container" in "".join(texts)
+    assert len(sheets) == len(set(sheets))
+
+
 def test_an_entry_that_was_not_built_is_a_mistake(reading):
     with reading("tian-shen"), pytest.raises(KeyError):
         island("nothing")

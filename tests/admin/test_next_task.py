@@ -1,5 +1,7 @@
 from uuid import UUID
 
+import pytest
+
 from admin.context import actor
 from admin.next_task import next_task, still_visible
 from engine.model import Receipt
@@ -30,6 +32,20 @@ def test_then_comes_what_the_reader_has_claimed(town, scarf, reading):
 
     with reading("xiao-zhang"):
         assert next_task(receipt(), actor()) == UUID(uid)
+
+
+@pytest.mark.parametrize("view", ["groups", "unclaimed", "due_today"])
+def test_before_that_comes_the_most_urgent_of_the_view(scarf, reading, view):
+    with reading("xiao-zhang"):
+        assert next_task(receipt(), actor(), view) == UUID(scarf.task("ut_comfort_ack")["uid"])
+
+
+def test_what_a_colleague_has_is_passed_over(town, scarf, reading):
+    town.post("zhou-min", f"/tasks/{scarf.task('ut_comfort_ack')['uid']}/claim")
+
+    with reading("xiao-zhang"):
+        assert next_task(receipt(), actor(), "groups") is None
+        assert next_task(receipt(), actor(), "done") is None
 
 
 def test_a_task_passed_on_may_be_out_of_sight(town, scarf, reading):

@@ -14,14 +14,15 @@ SCREENS = {
     "en_dark_narrow": ("en-GB", "dark", 390),
 }
 PAGES = {
-    "xiao-zhang": ["/inbox/mine", "/inbox/groups", "/complaints/new", "{task}", "{case}",
+    "xiao-zhang": ["/inbox/mine", "/inbox/groups", "/complaints/new", "{pane}", "{task}", "{case}",
                    "{done}", "/notices",
                    "{case}/messages/es_supplement", "/processes", "/processes/intake-registration",
                    "/processes/intake-registration/start", "/never"],
     "he-zhuguan": ["/notices"],
     "tian-shen": ["/audit", "/incidents", "/people", "{case}", "{case}/log", "{case}/replay",
                   "{task}", "/notices", "/inbox/mine"],
-    "liang-ming": ["/processes/publication"],
+    "liang-ming": ["/processes/publication", "/processes/solution-approval",
+                   "/processes/solution-approval/drawing"],
 }  # fmt: skip
 
 
@@ -50,6 +51,7 @@ def test_each_page_keeps_the_rules(town, browser, axe, screen):
         "done": f"/tasks/{intake.look()['tasks'][0]['uid']}",
         "task": f"/tasks/{case.task('ut_comfort_ack')['uid']}",
         "case": f"/instances/{case.instance}",
+        "pane": f"/inbox/groups?task={case.task('ut_comfort_ack')['uid']}",
     }
     viewport = {"width": width, "height": 900}
     house = House(town, browser, locale=language, color_scheme=scheme, viewport=viewport)

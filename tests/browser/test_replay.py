@@ -117,7 +117,7 @@ def test_playing_goes_on_by_itself_and_stops_at_the_end(closed, screens):
 
     page.locator("[name=speed]").select_option("10")
     page.get_by_role("button", name="播放").click()
-    expect(page).to_have_url(re.compile(f"step={last}$"))
+    expect(page).to_have_url(re.compile(f"step={last}$"), timeout=60_000)  # on a busy machine
     page.wait_for_selector("[data-do=play][aria-pressed=false]")
 
     assert page.locator(".djs-element.is-here").count() == 0

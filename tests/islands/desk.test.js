@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { verdict } from '../../admin/islands/desk/draft.js';
+import { isPlain, isSamePage } from '../../admin/islands/desk/panes.js';
 
 globalThis.document = { addEventListener() {} };
 const { asked, moved } = await import('../../admin/islands/desk/keys.js');
@@ -28,11 +29,27 @@ for (const [key, place, length, wanted] of MOVES) {
 const ANSWERS = [
   [null, 'lost'],
   [{ status: 503 }, 'lost'],
-  [{ type: 'opaqueredirect', status: 0 }, 'saved'],
-  [{ ok: true, status: 200 }, 'saved'],
-  [{ status: 409 }, 'changed'],
-  [{ status: 401 }, 'ended'],
+  [{ ok: true, status: 200, url: 'http://x/tasks/1?said=draft' }, 'saved'],
+  [{ ok: true, status: 200, url: 'http://x/sign-in?next=/' }, 'ended'],
+  [{ ok: false, status: 409, url: 'http://x/tasks/1/draft' }, 'changed'],
+  [{ ok: false, status: 403, url: 'http://x/tasks/1/draft' }, 'changed'],
+  [{ ok: false, status: 401, url: 'http://x/tasks/1/draft' }, 'ended'],
 ];
 for (const [answer, wanted] of ANSWERS) {
-  test(`an answer of ${answer?.status} means ${wanted}`, () => assert.equal(verdict(answer), wanted));
+  test(`an answer of ${answer?.status} from ${answer?.url} means ${wanted}`, () => assert.equal(verdict(answer), wanted));
+}
+
+const click = { button: 0, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, defaultPrevented: false };
+const CLICKS = [[{}, true], [{ ctrlKey: true }, false], [{ shiftKey: true }, false], [{ button: 1 }, false]];
+for (const [more, wanted] of CLICKS) {
+  test(`a click with ${JSON.stringify(more)}`, () => assert.equal(isPlain({ ...click, ...more }), wanted));
+}
+
+const PAGES = [
+  ['http://x/inbox/mine?task=1', 'http://x/inbox/mine?task=1#hand-over', true],
+  ['http://x/inbox/mine?task=1', 'http://x/inbox/mine?task=2', false],
+  ['http://x/inbox/mine', 'http://x/inbox/groups', false],
+];
+for (const [one, other, wanted] of PAGES) {
+  test(`${one} and ${other}`, () => assert.equal(isSamePage(one, other), wanted));
 }

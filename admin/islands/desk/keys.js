@@ -39,9 +39,9 @@ export class Keys {
   #did(key) {
     if (key === '?') return this.#toggle();
     if (key === 'j' || key === 'k') return this.#move(key);
-    const wanted = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    const wanted = document.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
     if (!wanted) return false;
-    if (wanted.matches('button')) wanted.click();
+    if (wanted.matches('button, a')) wanted.click();
     else wanted.focus();
     return true;
   }
@@ -54,7 +54,9 @@ export class Keys {
 
   #move(key) {
     const rows = [...document.querySelectorAll('.task a.what')];
-    const next = moved(key, rows.indexOf(document.activeElement), rows.length);
+    const focused = rows.indexOf(document.activeElement);
+    const place = focused < 0 ? rows.findIndex((row) => row.closest('[aria-current]')) : focused;
+    const next = moved(key, place, rows.length);
     rows[next]?.focus();
     return next >= 0;
   }

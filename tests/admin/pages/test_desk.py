@@ -1,7 +1,5 @@
 import pytest
 
-from admin.pages.desk import shown_count
-
 
 def rows(visitor) -> list[str]:
     return visitor.texts("//li[@class='task']//a[@class='what']")
@@ -42,7 +40,7 @@ def test_what_is_due_today_and_what_one_has_done_have_views_of_their_own(scarf, 
 
 
 def test_pages_follow_each_other(town, scarf, visit, monkeypatch):
-    monkeypatch.setattr("admin.pages.desk.PAGE", 1)
+    monkeypatch.setattr("admin.desk_list.PAGE", 1)
     town.at("2026-03-11 21:40")  # the supervisor is offered a task as well
     visitor = visit("he-zhuguan").get("/inbox/groups")
     first = rows(visitor)
@@ -52,6 +50,26 @@ def test_pages_follow_each_other(town, scarf, visit, monkeypatch):
     assert len(first) == len(rows(visitor)) == 1
     assert rows(visitor) != first
     assert visitor.links("To the beginning") == ["/inbox/groups"]
+
+
+def test_a_task_opens_beside_its_list(scarf, visit):
+    visitor = visit("xiao-zhang").get("/inbox/groups")
+    (address,) = visitor.links("Comfort and apologise")
+
+    visitor.get(address)
+
+    assert visitor.heading == "Comfort and apologise"
+    assert visitor.texts("//h2")[0] == "My groups"
+    assert visitor.tree.xpath("//li[@aria-current]//a/@href") == [address]
+    assert visitor.facts()["Phone"] == "13800138000"
+    assert {"apology_text", "version"} <= set(visitor.fields("/completion"))
+
+
+@pytest.mark.parametrize(
+    ("task", "status"), [("00000000-0000-0000-0000-000000000007", 404), ("never", 200)]
+)
+def test_a_task_that_never_was_does_not_open(visit, task, status):
+    visit("xiao-zhang").get(f"/inbox/mine?task={task}", status)
 
 
 def test_an_unknown_view_does_not_exist(visit):
@@ -67,7 +85,3 @@ def test_who_handles_no_complaints_begins_with_the_log(visit):
 )
 def test_a_number_leads_to_its_complaint(scarf, visit, typed, path):
     assert visit("xiao-zhang").get(f"/seek?number={typed}").path == path
-
-
-def test_many_are_not_counted_to_the_end():
-    assert [shown_count(number) for number in (0, 999, 1000)] == ["0", "999", "999+"]

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.admin.visitor import values_of
+from tests.scenarios.registering import register
 from tests.scenarios.working import comfort
 
 TYPED = {
@@ -9,6 +10,13 @@ TYPED = {
     "problem_clear": "on",
     "next_feedback_at": "2026-03-11T21:30",
     "contact_person": "何主管",
+}
+KETTLE = {
+    "contact_at": "2026-03-11 21:06",
+    "recorded_at": "2026-03-11 21:08",
+    "name": "李先生",
+    "phone": "13900139000",
+    "description": "水壶用了一周就漏水，客户要求维修",
 }
 
 
@@ -113,3 +121,54 @@ def test_the_address_of_a_form_leads_back_to_its_page(scarf, visit):
     uid = scarf.task("ut_comfort_ack")["uid"]
 
     assert visit("xiao-zhang").get(f"/tasks/{uid}/completion").path == f"/tasks/{uid}"
+
+
+@pytest.fixture
+def at_desk(scarf, visit):
+    uid = scarf.task("ut_comfort_ack")["uid"]
+    return visit("xiao-zhang").get(f"/inbox/groups?task={uid}")
+
+
+def test_on_the_desk_the_list_stays_with_what_was_done(scarf, at_desk):
+    at_desk.send("/completion", **TYPED)
+
+    assert (at_desk.path, at_desk.said) == (
+        "/inbox/groups",
+        "Done. Nothing else is waiting for you here.",
+    )
+    assert scarf.open == ["ut_classify"]
+
+
+def test_on_the_desk_the_next_task_of_the_view_opens(town, scarf, at_desk):
+    _, other = register(town, **KETTLE)
+
+    at_desk.send("/completion", **TYPED)
+
+    assert (at_desk.path, at_desk.said) == ("/inbox/groups", "Done. This is your next task.")
+    assert other.task("ut_comfort_ack")["uid"] in at_desk.form("/completion").action
+
+
+def test_on_the_desk_problems_stand_in_the_pane_and_nothing_is_lost(at_desk):
+    at_desk.send("/completion", 422, **{**TYPED, "contact_person": ""})
+
+    assert at_desk.alarmed.startswith("Not submitted: 1 thing to fix")
+    assert at_desk.fields("/completion")["apology_text"] == TYPED["apology_text"]
+    assert at_desk.texts("//h2")[0] == "My groups"
+
+
+def test_on_the_desk_who_comes_too_late_is_told_who_works_on_it(town, scarf, at_desk):
+    town.post("zhou-min", f"/tasks/{scarf.task('ut_comfort_ack')['uid']}/claim")
+
+    at_desk.send("/completion", 409, **TYPED)
+
+    assert "Zhou Min is working on this task." in at_desk.alarmed
+    assert "What you typed is still in the form below" in at_desk.alarmed
+    assert TYPED["apology_text"] in at_desk.page.text
+    assert at_desk.texts("//h2")[0] == "My groups"
+
+
+def test_on_the_desk_a_draft_waits_in_the_pane(at_desk):
+    at_desk.send("/draft", apology_text="抱歉")
+
+    assert (at_desk.path, at_desk.said) == ("/inbox/groups", "Draft saved.")
+    assert at_desk.fields("/completion")["apology_text"] == "抱歉"

@@ -58,3 +58,38 @@ def test_who_comes_second_is_told_kindly(town, scarf, visit, place):
 
     assert second.heading == "Something changed in the meantime"
     assert "Another person has claimed the task." in second.page.text
+
+
+@pytest.fixture
+def beside(scarf):
+    return f"/inbox/unclaimed?task={scarf.task('ut_comfort_ack')['uid']}"
+
+
+def test_a_task_claimed_on_the_desk_stays_open_beside_the_list(visit, beside):
+    visitor = visit("xiao-zhang").get(beside).send("/claim")
+
+    assert (visitor.path, visitor.said) == ("/inbox/unclaimed", "The task is yours now.")
+    assert visitor.heading == "Comfort and apologise"
+
+
+def test_who_comes_second_on_the_desk_sees_there_who_was_first(visit, beside):
+    first, second = visit("xiao-zhang").get(beside), visit("zhou-min").get(beside)
+    second.send("/draft", apology_text="抱歉")
+    first.send("/claim")
+
+    second.send("/claim", 409)
+
+    assert second.heading == "Comfort and apologise"
+    assert "Another person has claimed the task." in second.alarmed
+    assert "Xiao Zhang is working on this task." in second.alarmed
+    assert "抱歉" in second.page.text
+
+
+def test_who_has_typed_nothing_is_told_that_they_may_read(visit, beside):
+    first, second = visit("xiao-zhang").get(beside), visit("zhou-min").get(beside)
+    first.send("/claim")
+
+    second.send("/claim", 409)
+
+    assert second.alarmed.endswith("You can read it, not complete it.")
+    assert second.tree.xpath("//fieldset[@disabled]")

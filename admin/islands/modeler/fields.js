@@ -1,0 +1,69 @@
+// Fields of the panel that are the house's: names in two languages, who works on it, until when, form.
+import { SelectEntry, TextFieldEntry, isSelectEntryEdited, isTextFieldEntryEdited } from '@bpmn-io/properties-panel';
+import { useService } from 'bpmn-js-properties-panel';
+
+import { property, setProperty } from './properties.js';
+
+/** The English name that stands beside the Chinese one. */
+export const englishName = { id: 'name_en', component: EnglishName, isEdited: isTextFieldEntryEdited };
+/** The group that a task is offered to. */
+export const group = { id: 'house-group', component: Group, isEdited: isSelectEntryEdited };
+/** Until when it is to be done. */
+export const due = { id: 'house-due', component: Due, isEdited: isTextFieldEntryEdited };
+/** The form that is filled in. */
+export const form = { id: 'house-form', component: Form, isEdited: isSelectEntryEdited };
+
+function EnglishName({ element, id }) {
+  const { words } = useService('house');
+  const services = { modeling: useService('modeling'), bpmnFactory: useService('bpmnFactory') };
+  return TextFieldEntry({
+    element,
+    id,
+    label: words.nameEn,
+    debounce: useService('debounceInput'),
+    getValue: () => property(element, 'name_en'),
+    setValue: (value) => setProperty(services, element, 'name_en', value),
+  });
+}
+
+function Group({ element, id }) {
+  const { words, groups } = useService('house');
+  const known = groups.map(({ id: value, name }) => ({ value, label: name }));
+  return choice(element, id, words.group, 'camunda:candidateGroups', known);
+}
+
+function Form({ element, id }) {
+  const { words, forms } = useService('house');
+  const known = forms.map((value) => ({ value, label: value }));
+  return choice(element, id, words.form, 'camunda:formRef', known);
+}
+
+function Due({ element, id }) {
+  const { words } = useService('house');
+  const modeling = useService('modeling');
+  return TextFieldEntry({
+    element,
+    id,
+    label: words.due,
+    description: words.dueHint,
+    debounce: useService('debounceInput'),
+    getValue: () => element.businessObject.get('camunda:dueDate'),
+    setValue: (value) => modeling.updateProperties(element, { 'camunda:dueDate': value || undefined }),
+  });
+}
+
+/** A choice of what is published; what the drawing says already stays on offer. */
+function choice(element, id, label, attribute, known) {
+  const { words } = useService('house');
+  const modeling = useService('modeling');
+  const now = element.businessObject.get(attribute);
+  const own = now && !known.some(({ value }) => value === now) ? [{ value: now, label: now }] : [];
+  return SelectEntry({
+    element,
+    id,
+    label,
+    getOptions: () => [{ value: '', label: words.none }, ...own, ...known],
+    getValue: () => now ?? '',
+    setValue: (value) => modeling.updateProperties(element, { [attribute]: value || undefined }),
+  });
+}

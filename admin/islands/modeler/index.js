@@ -1,0 +1,9 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-codes.css';
+import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
+import './modeler.css';
+
+import { BpmnModeler } from './element.js';
+
+customElements.define('bpmn-modeler', BpmnModeler);

@@ -1,0 +1,28 @@
+"""The tasks of one view of the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from admin.context import ask, now
+from admin.moments import ZONE
+from engine.clock import day_of
+from engine.queries import DoneTasks, Inbox
+
+if TYPE_CHECKING:
+    from engine.queries import InboxPage
+    from engine.store.inbox import View
+
+
+def work_list(view: str, *, limit: int, after: str | None = None) -> InboxPage:
+    """Open ones, the most urgent first, or for ``done`` the reader's finished ones, newest first.
+
+    Args:
+        view: a name of ``VIEWS``.
+        limit: 1..200.
+        after: the ``next`` of the page before.
+    """
+    if view == "done":
+        return ask(DoneTasks(limit=limit, after=after))
+    today = day_of(now(), ZONE)
+    return ask(Inbox(view=cast("View", view), limit=limit, after=after, day=today))

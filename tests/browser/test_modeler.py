@@ -1,0 +1,218 @@
+"""An owner changes a drawing in the browser: checked, published, and new cases run on it."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from engine.commands import Publish
+from engine.model import SYSTEM
+from tests.browser.house import House
+from tests.browser.test_accessibility import broken
+from tests.scenarios.handling import Handling
+from tests.scenarios.registering import register
+from tests.scenarios.town import drawings
+from tests.scenarios.working import classify, comfort, draft, investigate, later, line
+
+READY = "bpmn-modeler[data-state=ready]"
+ADDRESS = "/processes/solution-approval/drawing"
+FILE = "solution-approval.bpmn"
+ON_TOP = """place => { const {x, y, width, height} = place.getBoundingClientRect();
+  return [[1, 1], [width / 2, height / 2], [width - 1, height - 1]].every(([right, down]) =>
+    place.contains(document.elementFromPoint(x + right, y + down))); }"""
+
+
+@pytest.fixture
+def open_modeler(town, browser):
+    houses: list[House] = []
+
+    def opened(path: str = ADDRESS, **screen) -> tuple[House, Page]:
+        houses.append(House(town, browser, viewport={"width": 1440, "height": 900}, **screen))
+        page = houses[-1].at("liang-ming", path)
+        page.wait_for_selector(READY)
+        return houses[-1], page
+
+    yield opened
+    for house in houses:
+        house.close()
+
+
+def to_the_approval(town, at: str, **customer: str) -> Handling:
+    """A case of that moment whose plan waits to be approved."""
+    _, case = register(
+        town,
+        contact_at=at,
+        recorded_at=at,
+        description="饮水机使用一周后漏水，要求维修",
+        wants=["repair"],
+        **customer,
+    )
+    comfort(case)
+    classify(case, "product", "quality_defect")
+    investigate(case, "quality", severity="general", cause="assembly")
+    draft(case, [line("quality", later(case, hours=4))], wants=["repair"])
+    return case
+
+
+def choose(page: Page, step: str) -> None:
+    """Choose a step in the list, with the keyboard."""
+    page.get_by_role("tab", name="步骤").click()
+    page.locator(f"[data-step={step}]").press("Enter")
+    expect(page.locator(f"[data-step={step}]")).to_have_attribute("aria-current", "")
+
+
+def field(page: Page, label: str) -> Locator:
+    return page.locator("[data-properties]").get_by_label(label, exact=True)
+
+
+def written(page: Page) -> str:
+    return page.evaluate("document.querySelector('bpmn-modeler').drawing.xml()")
+
+
+def versions(town) -> list[int]:
+    found = town.get("liang-ming", "/processes/solution-approval")["versions"]
+    return [one["version"] for one in found]
+
+
+@pytest.mark.browser
+def test_an_owner_puts_a_legal_check_before_the_approval_and_new_cases_go_through_it(
+    town, open_modeler
+):
+    old = to_the_approval(town, "2026-03-09 10:00")
+    house, page = open_modeler("/processes/solution-approval/drawing")
+
+    choose(page, "ut_approve")
+    page.get_by_role("button", name="在前面加用户任务").press("Enter")
+    expect(field(page, "名称")).to_be_focused()
+    page.keyboard.type("法务审核")
+    field(page, "英文名称").fill("Legal check")
+    field(page, "ID").fill("ut_legal_check")
+    field(page, "办理组").select_option(label="法务")
+    field(page, "期限").first.fill("=due_approval")
+    field(page, "表单").select_option("f00")
+    expect(page.locator("[data-changed]")).to_be_visible()
+    expect(page.locator("[data-step=ut_legal_check]")).to_contain_text("法务审核")
+    page.get_by_role("button", name="发布…").click()
+    page.get_by_label("改了什么，为什么").fill("法务先看，再审批")
+    with page.expect_navigation():
+        page.get_by_role("button", name="发布", exact=True).click()
+
+    assert page.url.endswith("/processes/solution-approval?said=published")
+    assert versions(town) == [2, 1]
+    new = to_the_approval(town, "2026-03-09 10:30", name="李先生", phone="13900139000")
+    assert (old.open, new.open) == (["ut_approve"], ["ut_legal_check"])
+    new.do("ut_legal_check", {"result": "done"}, group="legal")
+    assert new.open == ["ut_approve"]
+    assert house.faults == []
+
+
+@pytest.mark.browser
+def test_a_refused_drawing_shows_its_faults_at_their_place_and_loses_nothing(town, open_modeler):
+    house, page = open_modeler()
+
+    choose(page, "ut_coordinate_resources")
+    field(page, "期限").first.fill("=due_approval +")
+    page.get_by_role("button", name="发布…").click()
+    finding = page.locator("[data-findings] button.is-bad").first
+    finding.wait_for()
+    page.locator("[data-step=start]").evaluate("step => step.click()")
+    finding.click()
+
+    assert page.locator("dialog[open]").count() == 0
+    assert versions(town) == [1]
+    assert "协调资源" in page.locator(".bio-properties-panel-header-label").inner_text()
+    bad = page.locator(".djs-element.is-bad[data-element-id=ut_coordinate_resources]")
+    assert bad.count() == 1
+    assert page.locator(".drawing-tag.is-bad").inner_text() == "错误"
+    assert page.locator("[data-summary]").inner_text() == "有 1 个错误，改好后才能发布"
+    assert 'camunda:dueDate="=due_approval +"' in written(page)
+    page.get_by_role("button", name="撤销").click()
+    expect(page.locator("[data-unchanged]")).to_be_visible()
+    page.get_by_role("button", name="重做").click()
+    expect(page.locator("[data-changed]")).to_be_visible()
+    assert house.faults == []
+
+
+@pytest.mark.browser
+def test_what_the_modeler_does_not_know_stays_in_the_file(open_modeler, tmp_path: Path):
+    house, page = open_modeler()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="下载").click()
+    text = Path(saved.value.path()).read_text()
+    strange = text.replace(
+        "<bpmn:process ", '<bpmn:process xmlns:x="http://x.example" x:mark="7" ', 1
+    ).replace(
+        "<camunda:properties>", '<x:box xmlns:x="http://x.example">1</x:box><camunda:properties>'
+    )
+    mine, other = tmp_path / "mine.bpmn", tmp_path / "other.bpmn"
+    mine.write_text(strange)
+    other.write_bytes(drawings()["execution.bpmn"])
+
+    page.locator("[data-upload]").set_input_files(other)
+    expect(page.locator("[data-told]")).to_contain_text("「other.bpmn」画的不是这个流程")
+    unchanged = page.locator("[data-unchanged]").is_visible()
+    page.locator("[data-upload]").set_input_files(mine)
+    expect(page.locator("[data-changed]")).to_be_visible()
+    page.locator("[data-upload]").set_input_files(other)
+    expect(page.locator("[data-told]")).to_be_visible()
+    kept = written(page)
+
+    assert page.locator("[data-changed]").is_visible()  # and what was opened before is not lost
+    assert (saved.value.suggested_filename, unchanged) == (FILE, True)
+    for part in (
+        'x:mark="7"',
+        "<x:box",
+        'camunda:historyTimeToLive="P3650D"',
+        'camunda:topic="due-time"',
+        'modeler:executionPlatform="Camunda Platform"',
+        'name="bihuan:collect"',
+    ):
+        assert part in kept, part
+    assert kept.count("<camunda:property ") == drawings()[FILE].count(b"<camunda:property ")
+    assert house.faults == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["zh-CN", "en-GB"], ids=["zh_light", "en_dark"])
+def test_the_page_keeps_the_rules_and_has_all_its_words(open_modeler, axe, language):
+    scheme = "light" if language == "zh-CN" else "dark"
+    house, page = open_modeler(locale=language, color_scheme=scheme)
+
+    for element in ("ut_approve", "gw_all", "f_gw_all__gw_resources", "solution-approval"):
+        page.evaluate("id => document.querySelector('bpmn-modeler').drawing.select(id)", element)
+        page.wait_for_timeout(100)  # the panel draws itself a frame later
+        for arrow in page.locator(
+            ".bio-properties-panel-group:not(.open) .bio-properties-panel-arrow"
+        ).all():
+            arrow.evaluate("arrow => arrow.click()")
+    page.evaluate("document.querySelector('bpmn-modeler').drawing.select('ut_approve')")
+    page.locator("[data-do=check]").click()
+    expect(page.locator("[data-count]")).to_have_text("0")
+
+    assert page.evaluate("document.querySelector('bpmn-modeler').missing") == []
+    assert broken(page, axe) == []
+    assert page.locator(".bjs-powered-by").evaluate(ON_TOP)
+    assert house.faults == []
+
+
+@pytest.mark.browser
+def test_nobody_overwrites_another_unwarned_or_leaves_without_being_asked(town, open_modeler):
+    house, page = open_modeler()
+    choose(page, "ut_approve")
+    page.get_by_role("button", name="在前面加用户任务").click()
+    town.engine.run(Publish(files={FILE: drawings()[FILE] + b"\n"}, note="other"), SYSTEM)
+
+    page.get_by_role("button", name="发布…").click()
+    expect(page.locator("[data-overtaken]")).to_be_visible()
+    page.get_by_role("button", name="取消").click()
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.evaluate("location.assign('/processes')")
+    page.wait_for_timeout(500)
+
+    assert asked == ["beforeunload"]
+    assert page.url.endswith("/drawing")
+    assert page.locator("[data-steps]").get_by_text("用户任务").count() >= 3
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{house.address}/processes")
+    assert house.faults == []
