@@ -3,6 +3,7 @@
 from api.resources import (
     attachments,
     complaints,
+    drafts,
     external_work,
     groups,
     incidents,
@@ -38,6 +39,7 @@ RESOURCES = (
     jobs.blueprint,
     processes.blueprint,
     releases.blueprint,
+    drafts.blueprint,
     external_work.blueprint,
     personal.blueprint,
     ticks.blueprint,

@@ -19,9 +19,11 @@ from engine.commands.open_attachment import OpenAttachment
 from engine.commands.publish import Publish
 from engine.commands.release_task import ReleaseTask
 from engine.commands.remove_attachment import RemoveAttachment
+from engine.commands.rename_person import RenamePerson
 from engine.commands.resolve_incident import RetryIncident, SkipIncident
 from engine.commands.retry_job import RetryJob
 from engine.commands.return_task import ReturnTask
+from engine.commands.save_definition_draft import DiscardDefinitionDraft, SaveDefinitionDraft
 from engine.commands.save_draft import DiscardDraft, SaveDraft
 from engine.commands.send_signal import SendSignal
 from engine.commands.set_variables import SetVariables
@@ -49,6 +51,7 @@ __all__ = [
     "CreateToken",
     "DelegateTask",
     "Deliver",
+    "DiscardDefinitionDraft",
     "DiscardDraft",
     "FailExternal",
     "FetchExternal",
@@ -62,11 +65,13 @@ __all__ = [
     "PutGroup",
     "ReleaseTask",
     "RemoveAttachment",
+    "RenamePerson",
     "ResumeInstance",
     "RetryIncident",
     "RetryJob",
     "ReturnTask",
     "RevokeToken",
+    "SaveDefinitionDraft",
     "SaveDraft",
     "SendSignal",
     "SetActive",

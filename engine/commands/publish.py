@@ -13,7 +13,7 @@ from engine.commands.command import Command
 from engine.commands.start_timers import plan_start_timers
 from engine.errors import BadInput, NotFound
 from engine.model import Actor, Definition, Event, Release, canonical
-from engine.store import definitions
+from engine.store import definition_drafts, definitions
 from engine.store.streams import RELEASES, definition_stream
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Publish(Command[Release]):
     """Make a release of what is published and ``files`` (name -> bytes, ``None`` withdraws one).
 
     Files that are byte for byte what is published make no new definition; if nothing changes, the
-    current release is the answer and nothing is written. ``note`` says why, for the list of
-    releases.
+    current release is the answer and nothing is written. A draft with the same bytes goes.
+    ``note`` says why, for the list of releases.
 
     Raises:
         ReleaseRefused: with all findings; nothing is published.
@@ -76,6 +76,7 @@ class Publish(Command[Release]):
         digest = sha256(canonical(content)).hexdigest()
         current = None if base is None else work.tools.releases.release(work.connection, base)
         if current is not None and current.hash == digest:
+            self._forget_drafts(work, files)
             return current
         found = definitions.find_release_by_hash(work.connection, digest)
         if found is None:
@@ -85,6 +86,7 @@ class Publish(Command[Release]):
         starts = _starts(plan.compiled)
         definitions.publish(work.connection, found.id, starts)
         plan_start_timers(work, plan.compiled)
+        self._forget_drafts(work, files)
         told = {
             "release": digest,
             "input": {"files": sorted(self.files), "note": self.note},
@@ -108,13 +110,19 @@ class Publish(Command[Release]):
             files = definitions.sources(connection, tools.releases.release(connection, base))
         for name, source in self.files.items():
             if source is not None:
-                _parts(name)
+                file_parts(name)
                 files[name] = source
             elif files.pop(name, None) is None:
                 raise NotFound(file=name)
         topics = tools.operations.topics
         tools.check(files, topics)
         return Plan(base, files, bpmn.compile_release(files, topics))
+
+    def _forget_drafts(self, work: Work, hashes: Mapping[str, str]) -> None:
+        """A draft whose bytes are published is none any more."""
+        for name in self.files:
+            if name in hashes:
+                definition_drafts.drop_same(work.connection, name, hashes[name])
 
     def _define(
         self,
@@ -140,7 +148,7 @@ class Publish(Command[Release]):
 
 
 def _define(work: Work, name: str, source: bytes, sha: str, release: str) -> int:
-    key, kind = _parts(name)
+    key, kind = file_parts(name)
     definition = Definition(
         id=0,
         uid=work.tools.new_id(),
@@ -157,7 +165,12 @@ def _define(work: Work, name: str, source: bytes, sha: str, release: str) -> int
     return number
 
 
-def _parts(name: str) -> tuple[str, str]:
+def file_parts(name: str) -> tuple[str, str]:
+    """Key and kind of a file by its name.
+
+    Raises:
+        BadInput: it is not ``key.bpmn``, ``key.dmn`` or ``key.form``.
+    """
     key, _, kind = name.rpartition(".")
     if not key or kind not in KINDS or "/" in key or ":" in key:
         raise BadInput(problem="file_name", file=name[:200])

@@ -1,8 +1,14 @@
 """Every question that can be asked, one a file."""
 
+from engine.queries.accounts import Accounts, FindAccount
 from engine.queries.attachments import AttachmentLine, AttachmentList, Attachments, ReadAttachment
 from engine.queries.by_key import InstancesByKey
 from engine.queries.dead_jobs import DeadJobs
+from engine.queries.definition_drafts import (
+    DefinitionDrafts,
+    DefinitionDraftSource,
+    FindDefinitionDraft,
+)
 from engine.queries.diagram_state import DiagramState, ElementState, FindDiagramState
 from engine.queries.due_timers import DueTimer, DueTimers
 from engine.queries.find_instance import (
@@ -30,9 +36,13 @@ from engine.queries.published import (
 from engine.queries.query import Query, Reading
 from engine.queries.read_log import LogPage, ReadLog, ReadStream
 from engine.queries.who import ByPassword, BySession, ByToken, Groups, People, Settings
+from engine.store.accounts import Account
 from engine.store.dead_jobs import DeadJob
+from engine.store.definition_drafts import DefinitionDraft
 
 __all__ = [
+    "Account",
+    "Accounts",
     "AttachmentLine",
     "AttachmentList",
     "Attachments",
@@ -41,6 +51,9 @@ __all__ = [
     "ByToken",
     "DeadJob",
     "DeadJobs",
+    "DefinitionDraft",
+    "DefinitionDraftSource",
+    "DefinitionDrafts",
     "Definitions",
     "DiagramState",
     "DoneTasks",
@@ -48,6 +61,8 @@ __all__ = [
     "DueTimer",
     "DueTimers",
     "ElementState",
+    "FindAccount",
+    "FindDefinitionDraft",
     "FindDiagramState",
     "FindDraft",
     "FindInstance",

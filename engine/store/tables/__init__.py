@@ -1,7 +1,7 @@
 """All tables of the engine; ``metadata`` is their catalogue."""
 
 from engine.store.tables.attachments import attachment, attachment_bytes
-from engine.store.tables.definitions import definition, publication, release
+from engine.store.tables.definitions import definition, definition_draft, publication, release
 from engine.store.tables.jobs import job
 from engine.store.tables.log import event, stream
 from engine.store.tables.messages import delivery, start_subscription, subscription
@@ -18,6 +18,7 @@ __all__ = [
     "attachment_bytes",
     "candidate",
     "definition",
+    "definition_draft",
     "delivery",
     "draft",
     "event",

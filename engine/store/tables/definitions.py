@@ -35,3 +35,15 @@ publication = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("release_id", Integer),
 )
+
+definition_draft = Table(
+    "definition_draft",
+    metadata,
+    Column("file", Words, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("base", Integer, nullable=False),
+    Column("sha256", Words, nullable=False),
+    Column("source", Bytes, nullable=False),
+    Column("saved", Moment, nullable=False),
+    Column("actor", Integer, nullable=False),
+)
