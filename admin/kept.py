@@ -18,7 +18,8 @@ from admin.context import CSRF
 from admin.origin import is_from_here
 
 _ADDRESS, _FILES, _FIELD = "kept_address", "kept_files", "kept."
-_NEVER = frozenset({"admin.nowhere", "admin.enter", "admin.leave", "admin.static"})
+_NEVER = frozenset({"admin.nowhere", "admin.enter", "admin.leave", "admin.static",
+                    "admin.set_password", "admin.change_password"})  # fmt: skip
 """Forms in which nothing is typed that is worth keeping, or nothing that may be shown."""
 
 

@@ -18,6 +18,7 @@ from admin.islands import island
 from admin.said import said
 from admin.sentences import sentence
 from admin.top_bar import top_bar
+from admin.typed import told
 from engine.model import Actor
 
 
@@ -62,6 +63,7 @@ def given_to_all() -> dict[str, Any]:
         "coded": coded,
         "without_codes": without_codes,
         "fault": fault_in_words,
+        "problem_told": told,
     }
 
 

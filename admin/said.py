@@ -24,6 +24,11 @@ def said(code: str | None, words: Words) -> str:
         "published": words("Published. New cases run on it; running cases keep their version."),
         "unchanged": words("Nothing changed: these files are published already."),
         "read": words("Marked as read."),
+        "saved": words("Saved."),
+        "person_added": words("Added. The person can sign in now."),
+        "password_set": words("The password is set. All sessions of the person have ended."),
+        "account_shut": words("The account is shut. All its sessions have ended."),
+        "account_opened": words("The account is open again."),
         "signed_out": words("You are signed out."),
     }
     return sentences.get(code or "", "")

@@ -24,6 +24,7 @@ EngineError
 │   ├── NothingPublished
 │   ├── IncidentResolved
 │   ├── DeliveryWaits
+│   ├── OwnAccess           who administers people would lock themselves out
 │   ├── SecretShown         a token was made by the same request before
 │   ├── AttachmentsFull     an instance has as many files as it may have
 │   ├── AttachmentDamaged   a file that is kept is not what was added
@@ -210,6 +211,12 @@ class DeliveryWaits(Conflict):
     """An earlier delivery of the same sender has to come first."""
 
     code = "delivery_waits"
+
+
+class OwnAccess(Conflict):
+    """Who administers people cannot take that away from themselves."""
+
+    code = "own_access"
 
 
 class SecretShown(Conflict):

@@ -6,10 +6,13 @@ from admin.pages import (
     case,
     case_actions,
     desk,
+    groups,
     modeling,
     new_complaint,
+    new_person,
     notices,
     people,
+    person,
     preferences,
     processes,
     publishing,
@@ -42,5 +45,8 @@ PAGES = tuple(
         audit,
         replay,
         people,
+        new_person,
+        person,
+        groups,
     )
 )

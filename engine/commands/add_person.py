@@ -16,7 +16,7 @@ from engine.store.streams import PEOPLE
 if TYPE_CHECKING:
     from engine.commands.work import Work
 
-_SLUG = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
+ACCOUNT_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +39,7 @@ class AddPerson(Command[Actor]):
 
     def execute(self, actor: Actor, work: Work) -> Actor:
         """Insert and record."""
-        if _SLUG.fullmatch(self.slug) is None or not (self.name_zh and self.name_en):
+        if ACCOUNT_NAME.fullmatch(self.slug) is None or not (self.name_zh and self.name_en):
             raise BadInput(problem="person")
         stream = work.unit.hold_stream(PEOPLE)
         work.answer_if_done()  # after the lock: a racing twin has committed and is seen

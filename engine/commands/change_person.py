@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.commands.command import Command
+from engine.commands.own_access import ensure_keeps_access
 from engine.errors import BadInput, Forbidden, NotFound
 from engine.model import Actor
-from engine.store import people
+from engine.store import accounts, people
 from engine.store.streams import PEOPLE
 from engine.vault import hash_password
 
@@ -25,6 +26,7 @@ class PutGroup(Command[None]):
 
     Raises:
         BadInput: no id, a name lacks, or a permission is malformed.
+        OwnAccess: the actor could not change people any more.
     """
 
     needs: ClassVar[str | None] = "people.change"
@@ -46,6 +48,7 @@ class PutGroup(Command[None]):
         }
         work.log(PEOPLE, "group.changed", {"input": given})
         people.put_group(work.connection, self.group, self.name_zh, self.name_en, self.grants)
+        ensure_keeps_access(actor, work)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +57,7 @@ class SetGroups(Command[None]):
 
     Raises:
         NotFound: no such person or group.
+        OwnAccess: the actor could not change people any more.
     """
 
     needs: ClassVar[str | None] = "people.change"
@@ -74,6 +78,7 @@ class SetGroups(Command[None]):
         told = {"person": self.person, "input": {"groups": wanted, "was": was}}
         work.log(PEOPLE, "person.groups_set", told)
         people.set_groups(work.connection, self.person, wanted)
+        ensure_keeps_access(actor, work)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,6 +123,8 @@ class SetActive(Command[None]):
 
     Raises:
         BadInput: the engine itself.
+        NotFound: no such person.
+        OwnAccess: the actor themselves.
     """
 
     needs: ClassVar[str | None] = "people.change"
@@ -129,6 +136,9 @@ class SetActive(Command[None]):
         """Write and record."""
         if self.person == 0:
             raise BadInput(problem="person")
+        if accounts.account(work.connection, self.person) is None:
+            raise NotFound(person=self.person)
         told = {"person": self.person, "input": {"active": self.is_active}}
         work.log(PEOPLE, "person.activated" if self.is_active else "person.deactivated", told)
         people.set_active(work.connection, self.person, is_active=self.is_active)
+        ensure_keeps_access(actor, work)

@@ -22,7 +22,7 @@ from engine.model import Actor, canonical, parse
 from engine.store.rows import AnyRow
 from engine.store.tables import actor, api_token, grp, membership, session
 
-_COLUMNS = (
+COLUMNS = (
     actor.c.id,
     actor.c.slug,
     actor.c.name_zh,
@@ -30,18 +30,18 @@ _COLUMNS = (
     membership.c.grp,
     grp.c.grants,
 )
-_JOIN = actor.outerjoin(membership, membership.c.actor == actor.c.id).outerjoin(
+JOIN = actor.outerjoin(membership, membership.c.actor == actor.c.id).outerjoin(
     grp, grp.c.id == membership.c.grp
 )
 _ACTIVE = and_(actor.c.active, actor.c.id != 0)
-_BY_ID = select(*_COLUMNS).select_from(_JOIN).where(_ACTIVE, actor.c.id == bindparam("id"))
+_BY_ID = select(*COLUMNS).select_from(JOIN).where(_ACTIVE, actor.c.id == bindparam("id"))
 _BY_SLUG = (
-    select(*_COLUMNS, actor.c.password)
-    .select_from(_JOIN)
+    select(*COLUMNS, actor.c.password)
+    .select_from(JOIN)
     .where(_ACTIVE, actor.c.slug == bindparam("slug"))
 )
 _BY_SESSION = (
-    select(*_COLUMNS)
+    select(*COLUMNS)
     .select_from(
         session.join(actor, actor.c.id == session.c.actor)
         .outerjoin(membership, membership.c.actor == actor.c.id)
@@ -50,7 +50,7 @@ _BY_SESSION = (
     .where(_ACTIVE, session.c.token == bindparam("token"), session.c.expires > bindparam("now"))
 )
 _BY_TOKEN = (
-    select(*_COLUMNS)
+    select(*COLUMNS)
     .select_from(
         api_token.join(actor, actor.c.id == api_token.c.actor)
         .outerjoin(membership, membership.c.actor == actor.c.id)
@@ -63,7 +63,7 @@ _BY_TOKEN = (
         or_(api_token.c.expires.is_(None), api_token.c.expires > bindparam("now")),
     )
 )
-_ALL = select(*_COLUMNS).select_from(_JOIN).where(_ACTIVE).order_by(actor.c.slug, membership.c.grp)
+_ALL = select(*COLUMNS).select_from(JOIN).where(_ACTIVE).order_by(actor.c.slug, membership.c.grp)
 _NAMED = select(actor.c.id, actor.c.slug, actor.c.name_zh, actor.c.name_en).where(
     actor.c.id.in_(bindparam("ids", expanding=True))
 )
@@ -90,7 +90,8 @@ _CLOSE_SESSION = delete(session).where(session.c.token == bindparam("hash"))
 _CLOSE_SESSIONS = delete(session).where(session.c.actor == bindparam("person"))
 
 
-def _actors(rows: Sequence[AnyRow]) -> list[Actor]:
+def actors_of(rows: Sequence[AnyRow]) -> list[Actor]:
+    """People from rows of ``COLUMNS``, one for each membership."""
     groups: dict[int, set[str]] = defaultdict(set)
     grants: dict[int, set[str]] = defaultdict(set)
     first: dict[int, AnyRow] = {}
@@ -113,7 +114,7 @@ def _actors(rows: Sequence[AnyRow]) -> list[Actor]:
 
 
 def _one(connection: Connection, statement: Any, parameters: dict[str, Any]) -> Actor | None:
-    found = _actors(connection.execute(statement, parameters).all())
+    found = actors_of(connection.execute(statement, parameters).all())
     return found[0] if found else None
 
 
@@ -125,7 +126,7 @@ def find(connection: Connection, number: int) -> Actor | None:
 def find_by_slug(connection: Connection, slug: str) -> tuple[Actor, str | None] | None:
     """An active person by account name, and the hash of the password."""
     rows = connection.execute(_BY_SLUG, {"slug": slug}).all()
-    found = _actors(rows)
+    found = actors_of(rows)
     return (found[0], rows[0].password) if found else None
 
 
@@ -141,7 +142,7 @@ def find_by_token(connection: Connection, token_hash: bytes, now: int) -> Actor 
 
 def everybody(connection: Connection) -> list[Actor]:
     """All active people, by account name."""
-    return _actors(connection.execute(_ALL).all())
+    return actors_of(connection.execute(_ALL).all())
 
 
 def named(connection: Connection, numbers: Sequence[int]) -> dict[int, Actor]:

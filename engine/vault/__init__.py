@@ -2,11 +2,21 @@
 
 from engine.vault.blobs import PIECE, new_salt, open_blob, seal_blob
 from engine.vault.keys import Keys, make_keys, read_keys
-from engine.vault.passwords import hash_password, is_password, new_token, token_hash
+from engine.vault.passwords import (
+    MAX_LENGTH,
+    MIN_LENGTH,
+    hash_password,
+    is_password,
+    make_password,
+    new_token,
+    token_hash,
+)
 from engine.vault.reference import Reference, parse_reference, references_in
 from engine.vault.sealing import Vault
 
 __all__ = [
+    "MAX_LENGTH",
+    "MIN_LENGTH",
     "PIECE",
     "Keys",
     "Reference",
@@ -14,6 +24,7 @@ __all__ = [
     "hash_password",
     "is_password",
     "make_keys",
+    "make_password",
     "new_salt",
     "new_token",
     "open_blob",

@@ -14,6 +14,8 @@ from engine.errors import BadInput
 MIN_LENGTH = 8
 MAX_LENGTH = 200
 _HASHER = PasswordHasher()
+_SIGNS = "abcdefghijkmnpqrstuvwxyz23456789"
+"""Without those that look alike on paper."""
 
 
 def hash_password(password: str) -> str:
@@ -38,6 +40,12 @@ def is_password(stored: str | None, given: str) -> bool:
 @cache
 def _nobody() -> str:
     return _HASHER.hash(secrets.token_hex(16))
+
+
+def make_password() -> str:
+    """A password to hand over on paper: 80 random bits, ``k7md-3fqp-x9tw-ae4r``."""
+    parts = ("".join(secrets.choice(_SIGNS) for _ in range(4)) for _ in range(4))
+    return "-".join(parts)
 
 
 def new_token() -> str:

@@ -1,7 +1,9 @@
+import re
+
 import pytest
 
 from engine.errors import BadInput
-from engine.vault import hash_password, is_password, new_token, token_hash
+from engine.vault import hash_password, is_password, make_password, new_token, token_hash
 
 
 def test_only_the_password_fits_its_hash():
@@ -31,3 +33,11 @@ def test_tokens_differ_and_only_their_hash_is_kept():
     assert len(first) == 43
     assert token_hash(first) != token_hash(second)
     assert len(token_hash(first)) == 32
+
+
+def test_a_password_that_is_made_up_is_long_and_easy_to_read_out():
+    made = make_password()
+
+    assert re.fullmatch(r"([a-km-np-z2-9]{4}-){3}[a-km-np-z2-9]{4}", made)
+    assert made != make_password()
+    hash_password(made)
