@@ -18,6 +18,10 @@ class Entrance(Protocol):
         """Begin a session; answers with the person and the session's secret."""
         ...
 
+    def change_password(self, person: Actor, current: str, new: str, address: str) -> str:
+        """Give a new password to who knows the one of now; the secret of their one session."""
+        ...
+
     def leave(self, session: str, person: Actor) -> None:
         """End a session."""
         ...

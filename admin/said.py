@@ -27,6 +27,7 @@ def said(code: str | None, words: Words) -> str:
         "saved": words("Saved."),
         "person_added": words("Added. The person can sign in now."),
         "password_set": words("The password is set. All sessions of the person have ended."),
+        "password_changed": words("Your password is changed. Your other sessions have ended."),
         "account_shut": words("The account is shut. All its sessions have ended."),
         "account_opened": words("The account is open again."),
         "signed_out": words("You are signed out."),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api.throttle import Throttle
-from engine.commands import CloseSession, OpenSession
+from engine.commands import CloseSession, OpenSession, SetPassword
 from engine.errors import SignInRefused
 from engine.model import Actor
 from engine.queries import ByPassword, BySession, ByToken
@@ -59,6 +59,23 @@ class Entrance:
             raise
         self._throttle.succeeded(account, address)
         return person
+
+    def change_password(self, person: Actor, current: str, new: str, address: str) -> str:
+        """Give ``person`` the password ``new``; all their sessions end and one begins: its secret.
+
+        Args:
+            person: who has signed in.
+            current: the password of now, as typed; wrong ones count as failed attempts.
+            new: 8 to 200 characters.
+            address: where the request comes from.
+
+        Raises:
+            SignInRefused, TooManyAttempts: as for ``enter``.
+            BadInput: the new one is too short or too long.
+        """
+        self.prove(person.slug, current, address)
+        self._engine.run(SetPassword(person=person.id, password=new), person)
+        return self._engine.run(OpenSession(), person)
 
     def leave(self, session: str, person: Actor) -> None:
         """End a session."""

@@ -1,6 +1,7 @@
 """The pages, one subject a file; each adds its addresses to the blueprint."""
 
 from admin.pages import (
+    account,
     attachments,
     audit,
     case,
@@ -48,5 +49,6 @@ PAGES = tuple(
         new_person,
         person,
         groups,
+        account,
     )
 )

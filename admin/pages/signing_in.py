@@ -11,6 +11,7 @@ from admin.origin import local_path
 from admin.page import show
 from admin.pages.resending import draw_kept
 from admin.sentences import sentence
+from admin.session_cookie import give_session
 from engine.errors import EngineError, SignInRefused
 
 TOO_MANY = "too_many_attempts"
@@ -47,15 +48,7 @@ def enter() -> Response | tuple[str, int]:
         if kept is None
         else make_response(draw_kept(kept, 200))
     )
-    answer.set_cookie(
-        handed().cookie,
-        g.session,
-        max_age=handed().lasts,
-        secure=handed().is_secure,
-        httponly=True,
-        samesite="Lax",
-    )
-    return answer
+    return give_session(answer, g.session)
 
 
 def sign_in_to_send(kept: Kept) -> tuple[str, int]:

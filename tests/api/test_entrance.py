@@ -44,3 +44,15 @@ def test_after_too_many_failures_nothing_is_tried(entrance):
 
     with pytest.raises(TooManyAttempts):
         entrance.enter("anna", PASSWORD, HERE)
+
+
+def test_a_new_password_ends_all_sessions_and_begins_one(entrance):
+    person, before = entrance.enter("anna", PASSWORD, HERE)
+
+    with pytest.raises(SignInRefused):
+        entrance.change_password(person, "guess", "another one 42", HERE)
+    after = entrance.change_password(person, PASSWORD, "another one 42", HERE)
+
+    assert entrance.by_session(after) == person
+    with pytest.raises(SignInRefused):
+        entrance.by_session(before)

@@ -1,0 +1,23 @@
+"""The cookie in which a browser keeps the secret of its session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from admin.context import handed
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
+
+def give_session(answer: Response, session: str) -> Response:
+    """Let the browser keep ``session`` for as long as it is good."""
+    answer.set_cookie(
+        handed().cookie,
+        session,
+        max_age=handed().lasts,
+        secure=handed().is_secure,
+        httponly=True,
+        samesite="Lax",
+    )
+    return answer
