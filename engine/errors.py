@@ -80,6 +80,18 @@ class BadAnswers(BadInput):
         self.problems = problems
 
 
+class PlaceUnfit(BadInput):
+    """The page follows a list in another order, or the place is none."""
+
+    code = "place_unfit"
+
+
+class SearchTooShort(BadInput):
+    """What is looked for has no word of two characters."""
+
+    code = "search_too_short"
+
+
 class ReleaseRefused(BadInput):
     """The files cannot be published as they are.
 

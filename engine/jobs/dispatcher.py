@@ -6,10 +6,12 @@ import threading
 from collections.abc import Callable, Sequence
 
 from engine.clock import SECOND
+from engine.commands.index_search import ArmSearch
 from engine.errors import Busy
 from engine.executor import Engine
 from engine.jobs.worker import KINDS, Worker
-from engine.store import job_queue
+from engine.model import SYSTEM
+from engine.store import job_queue, search_index
 
 LEASE = 60 * SECOND
 BATCH = 200
@@ -25,6 +27,7 @@ class Dispatcher:
         self._hand_on = hand_on
         self._woken = threading.Event()
         self._stopped = threading.Event()
+        self._looked = 0
         self._thread = threading.Thread(target=self._loop, name="dispatcher", daemon=True)
 
     def start(self) -> None:
@@ -55,12 +58,24 @@ class Dispatcher:
             due = job_queue.next_run(connection, KINDS)
         return due is not None and due <= self._engine.tools.clock.now()
 
+    def arm_search(self) -> None:
+        """Make the job of the search index if the log went on; looks at most once a second."""
+        now = self._engine.tools.clock.now()
+        if now - self._looked < SECOND:
+            return
+        self._looked = now
+        with self._engine.database.reading() as connection:
+            is_behind = bool(search_index.behind(connection, 1))
+        if is_behind:
+            self._engine.run(ArmSearch(), SYSTEM)
+
     def _loop(self) -> None:
         rounds = 0
         while not self._stopped.is_set():
             self._woken.clear()
             rounds += 1
             try:
+                self.arm_search()
                 if self._is_due() or rounds % _SWEEP_EVERY == 0:
                     while self.dispatch() == BATCH and not self._stopped.is_set():
                         pass

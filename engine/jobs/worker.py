@@ -11,16 +11,17 @@ from engine.clock import SECOND
 from engine.commands.clean_up import CleanUp
 from engine.commands.deliver import Deliver
 from engine.commands.fire_timers import FireTimers
+from engine.commands.index_search import IndexSearch
 from engine.commands.start_due import StartDue
 from engine.errors import Busy, DeliveryWaits, EngineError, OperationFailed
 from engine.executor import Engine
 from engine.model import SYSTEM, Job
-from engine.model.job import CLEANING, DELIVER, OPERATION, START_TIMER, TIMER
+from engine.model.job import CLEANING, DELIVER, OPERATION, SEARCH, START_TIMER, TIMER
 from engine.operations import Context
 from engine.store import instances, job_queue, messages
 from engine.store.attachments import sweep
 
-KINDS = (TIMER, DELIVER, START_TIMER, OPERATION, CLEANING)
+KINDS = (TIMER, DELIVER, START_TIMER, OPERATION, CLEANING, SEARCH)
 TRIES = 10
 _LONGEST = 3600
 log = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ class Worker:
             DELIVER: self._deliver,
             OPERATION: self._operate,
             CLEANING: self._clean,
+            SEARCH: self._index,
         }
         doers[job.kind](job)
 
@@ -73,6 +75,9 @@ class Worker:
         tools = self.engine.tools
         if tools.attachments is not None:
             sweep(self.engine.database, tools.attachments, tools.clock.now())
+
+    def _index(self, job: Job) -> None:
+        self.engine.work_off(IndexSearch(), SYSTEM, job.id)
 
     def _deliver(self, job: Job) -> None:
         with self.engine.database.reading() as connection:

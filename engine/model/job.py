@@ -22,6 +22,7 @@ OPERATION = "operation"
 EXTERNAL = "external"
 START_TIMER = "start_timer"
 CLEANING = "cleaning"
+SEARCH = "search"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

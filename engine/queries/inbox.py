@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, get_args
 
-from engine.errors import BadInput
+from engine.errors import BadInput, SearchTooShort
 from engine.library import Name
+from engine.library.search_words import wanted_words
 from engine.model import Actor, Task
+from engine.queries.places import place_of, text_of
 from engine.queries.query import Query, ensure_limit
-from engine.store import done_tasks, inbox
-from engine.store.done_tasks import LATEST
-from engine.store.inbox import FIRST, NO_DAY, Day, Place, Row, View
+from engine.store import done_tasks, inbox, standing_in
+from engine.store.inbox import NO_DAY, Day, Row
+from engine.store.inbox_order import LATEST, Sort
+from engine.store.inbox_ways import View
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from engine.queries.query import Reading
-
-_PLACE = re.compile(r"(-?\d{1,18})\.(\d{1,18})\.(\d{1,9})", re.ASCII)
-"""Numbers as long as the columns that hold them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +36,7 @@ class InboxRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InboxPage:
-    """Tasks by due time, those without any last; ``next`` asks for the page behind."""
+    """Tasks in the order that was asked for; ``next`` asks for the page behind."""
 
     rows: tuple[InboxRow, ...]
     next: str | None
@@ -50,12 +49,16 @@ class Inbox(Query[InboxPage]):
     ``mine`` are claimed by or assigned to the actor, ``groups`` are offered to the actor whoever
     has them now, ``unclaimed`` those of them that nobody has, ``overdue`` mine and my groups' past
     their due time, ``due_today`` mine and my groups' due within ``day``: its first moment and the
-    first of the next, microseconds since the epoch, in the zone of whoever asks. ``after`` is the
-    ``next`` of the page before.
+    first of the next, microseconds since the epoch, in the zone of whoever asks. ``sort`` is by
+    due time, those without any last, or by age. ``after`` is the ``next`` of the page before.
+
+    ``search`` keeps the tasks of instances in which all of its words were told, or that have them
+    in their number: see ``engine.library.search_words``. Nobody finds what the view would not show.
 
     Raises:
-        BadInput: an unknown view, ``due_today`` without a day, a limit outside 1..200, or a
-            malformed ``after``.
+        BadInput: an unknown view or sort, ``due_today`` without a day, a limit outside 1..200.
+        PlaceUnfit: ``after`` is no place of this order.
+        SearchTooShort: ``search`` has no word of two characters.
     """
 
     needs: ClassVar[str | None] = "task.list"
@@ -64,12 +67,14 @@ class Inbox(Query[InboxPage]):
     limit: int = 50
     after: str | None = None
     day: Day | None = None
+    sort: Sort = "due"
+    search: str | None = None
 
     def execute(self, actor: Actor, reading: Reading) -> InboxPage:
-        """One statement, plus the releases not seen before."""
+        """One statement, two for a search, plus the releases not seen before."""
         ensure_limit(self.limit)
-        if self.view not in get_args(View):
-            raise BadInput(problem="view")
+        if self.view not in get_args(View) or self.sort not in get_args(Sort):
+            raise BadInput(problem="view_or_sort")
         if self.view == "due_today" and self.day is None:
             raise BadInput(problem="no_day")
         rows = inbox.page(
@@ -78,40 +83,49 @@ class Inbox(Query[InboxPage]):
             actor=actor.id,
             groups=sorted(actor.groups),
             now=reading.clock.now(),
-            after=place_of(self.after),
+            after=place_of(self.after, self.sort),
             limit=self.limit + 1,
             day=self.day or NO_DAY,
+            sort=self.sort,
+            words=_digests(reading, self.search),
         )
-        return _page(reading, actor, rows, self.limit)
+        return page_of(reading, actor, rows, self.limit, self.sort)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DoneTasks(Query[InboxPage]):
     """Tasks that the actor completed, newest first; ``after`` is the ``next`` of the page before.
 
+    ``search`` as in ``Inbox``.
+
     Raises:
-        BadInput: a limit outside 1..200, or a malformed ``after``.
+        BadInput: a limit outside 1..200.
+        PlaceUnfit: ``after`` is no place.
+        SearchTooShort: ``search`` has no word of two characters.
     """
 
     needs: ClassVar[str | None] = "task.list"
 
     limit: int = 50
     after: str | None = None
+    search: str | None = None
 
     def execute(self, actor: Actor, reading: Reading) -> InboxPage:
-        """One statement, plus the releases not seen before."""
+        """One statement, two for a search, plus the releases not seen before."""
         ensure_limit(self.limit)
         after = LATEST if self.after is None else place_of(self.after)
-        limit = self.limit + 1
-        rows = done_tasks.page(reading.connection, actor=actor.id, after=after, limit=limit)
-        return _page(reading, actor, rows, self.limit)
+        words = _digests(reading, self.search)
+        rows = done_tasks.page(
+            reading.connection, actor=actor.id, after=after, limit=self.limit + 1, words=words
+        )
+        return page_of(reading, actor, rows, self.limit)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InboxCounts(Query[dict[str, int]]):
     """How many tasks each view of the actor's has; 1000 stands for more than 999.
 
-    With ``day`` (as in ``Inbox``) also ``due_today``, and ``done``: what the actor completed ever.
+    For a substitute also ``standing_in``. With ``day`` (as in ``Inbox``) also ``due_today``, and ``done``: what the actor completed ever.
     """
 
     needs: ClassVar[str | None] = "task.list"
@@ -130,16 +144,30 @@ class InboxCounts(Query[dict[str, int]]):
             )
             for view in views
         }
+        if actor.stands_in_for:
+            found["standing_in"] = standing_in.count(connection, actor.stands_in_for)
         if day is not None:
             found["done"] = done_tasks.count(connection, actor=actor.id)
         return found
 
 
-def _page(reading: Reading, actor: Actor, rows: list[Row], limit: int) -> InboxPage:
+def _digests(reading: Reading, search: str | None) -> tuple[int, ...]:
+    if search is None:
+        return ()
+    words = wanted_words(search)
+    if not words:
+        raise SearchTooShort
+    return tuple(reading.vault.search.digest(word) for word in words)
+
+
+def page_of(
+    reading: Reading, actor: Actor, rows: list[Row], limit: int, sort: Sort = "due"
+) -> InboxPage:
+    """The page of ``rows``, of which there is one more than ``limit`` if another page follows."""
     shown = rows[:limit]
     return InboxPage(
         rows=tuple(_line(reading, actor, row) for row in shown),
-        next=text_of(shown[-1].place) if len(rows) > limit else None,
+        next=text_of(shown[-1].place, sort) if len(rows) > limit else None,
     )
 
 
@@ -153,22 +181,3 @@ def _line(reading: Reading, actor: Actor, row: Row) -> InboxRow:
         name=ready.name(row.process, row.task.element),
         may_take=not row.task.bars(actor),
     )
-
-
-def text_of(place: Place) -> str:
-    """A place as text for the outside."""
-    return ".".join(str(part) for part in place)
-
-
-def place_of(text: str | None) -> Place:
-    """The place of a text; ``None`` is before the first.
-
-    Raises:
-        BadInput: it is none.
-    """
-    if text is None:
-        return FIRST
-    found = _PLACE.fullmatch(text)
-    if found is None:
-        raise BadInput(problem="malformed_place")
-    return int(found[1]), int(found[2]), int(found[3])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.model import Actor, Incident
-from engine.queries.inbox import place_of, text_of
+from engine.queries.places import place_of, text_of
 from engine.queries.query import Query, ensure_limit
 from engine.store import incidents
 

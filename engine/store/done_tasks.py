@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, select, tuple_
+from sqlalchemy import Connection, Select, bindparam, func, select, tuple_
 
 from engine.model import TaskState
-from engine.store.inbox import CAP, Place, Row
+from engine.store.inbox import CAP, Row
+from engine.store.inbox_order import Place
+from engine.store.searched import has_words, rarest_first, word_parameters
 from engine.store.tables import instance, task, written
 from engine.store.tasks import COLUMNS, WIDTH, task_of
 
-LATEST: Place = (2**53, 0, 0)
 _MINE = (task.c.closed_by == bindparam("actor"), task.c.state == written(TaskState.CLOSED))
 _PLACE = (task.c.closed, task.c.instance_id, task.c.no)
 _PAGE = (
@@ -29,11 +33,20 @@ _COUNT = select(func.count()).select_from(
 )
 
 
-def page(connection: Connection, *, actor: int, after: Place, limit: int) -> list[Row]:
-    """Tasks that ``actor`` completed, those before the place ``after``, newest first."""
+def page(
+    connection: Connection, *, actor: int, after: Place, limit: int, words: Sequence[int] = ()
+) -> list[Row]:
+    """Tasks that ``actor`` completed, those before the place ``after``, newest first.
+
+    With ``words``, digests of the search index, only of instances that all of them find.
+    """
+    asked = rarest_first(connection, words) if words else ([], False)
+    if asked is None:
+        return []
+    place = {"at": after[0], "number": after[1], "task": after[2]}
     rows = connection.execute(
-        _PAGE,
-        {"actor": actor, "at": after[0], "number": after[1], "task": after[2], "limit": limit},
+        _searched(len(asked[0])),
+        {"actor": actor, "limit": limit, **place, **word_parameters(asked[0])},
     )
     return [
         Row(
@@ -45,6 +58,11 @@ def page(connection: Connection, *, actor: int, after: Place, limit: int) -> lis
         )
         for row in rows
     ]
+
+
+@cache
+def _searched(words: int) -> Select[*tuple[Any, ...]]:
+    return _PAGE.where(*has_words(task.c.instance_id, range(words)))
 
 
 def count(connection: Connection, *, actor: int) -> int:

@@ -39,6 +39,15 @@ _PAGE = (
     .order_by(event.c.seq)
     .limit(bindparam("limit"))
 )
+_BETWEEN = (
+    select(*_COLUMNS)
+    .where(
+        event.c.stream == bindparam("stream"),
+        event.c.seq > bindparam("after"),
+        event.c.seq <= bindparam("last"),
+    )
+    .order_by(event.c.seq)
+)
 _EVERY = (
     select(*_COLUMNS)
     .where(tuple_(event.c.stream, event.c.seq) > tuple_(bindparam("stream"), bindparam("seq")))
@@ -86,6 +95,12 @@ def page(connection: Connection, stream: int, *, after: int = 0, limit: int = 20
     """Lines of ``stream`` behind number ``after``, oldest first."""
     rows = connection.execute(_PAGE, {"stream": stream, "after": after, "limit": limit})
     return [Event._make(row) for row in rows]
+
+
+def between(connection: Connection, stream: int, after: int, last: int) -> Iterator[Event]:
+    """Lines of ``stream`` behind number ``after`` up to number ``last``, oldest first."""
+    rows = connection.execute(_BETWEEN, {"stream": stream, "after": after, "last": last})
+    return map(Event._make, rows)
 
 
 def lines(connection: Connection, stream: int) -> Iterator[Event]:

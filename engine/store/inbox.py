@@ -1,43 +1,30 @@
-"""The lists of tasks: one index range for each group, however many tasks there are."""
+"""The lists of tasks: a page costs the same, however many tasks there are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Connection,
-    Select,
-    Table,
-    and_,
-    bindparam,
-    func,
-    select,
-    tuple_,
-    union_all,
-)
+from sqlalchemy import Connection, Select, and_, bindparam, func, select, union_all
 
-from engine.model import Task, TaskState
-from engine.store.projection.candidates import NO_GROUP, NOBODY
-from engine.store.tables import candidate, instance, task, written
+from engine.model import Task
+from engine.store.inbox_order import FIRST, ORDERS, Place, Sort, named_place
+from engine.store.inbox_ways import View, along_indexes, from_found
+from engine.store.searched import rarest_first, word_parameters
+from engine.store.tables import instance, task
 from engine.store.tasks import COLUMNS, WIDTH, task_of
-
-View = Literal["mine", "groups", "unclaimed", "overdue", "due_today"]
-Place = tuple[int, int, int]
-"""Where a page ended: due time (microseconds), number of the instance, number of the task."""
 
 Day = tuple[int, int]
 """Its first moment and the first of the next, microseconds since the epoch."""
 
 NO_DAY: Day = (0, 0)
-FIRST: Place = (-(2**53), 0, 0)
 CAP = 1000
 """Counting stops here: a list says 999+."""
+_VALUES = {"due": 12, "opened": 15}
+"""Where in a row an order finds its value."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,23 +48,31 @@ def page(
     after: Place,
     limit: int,
     day: Day = NO_DAY,
+    sort: Sort = "due",
+    words: Sequence[int] = (),
 ) -> list[Row]:
-    """Tasks of a view behind ``after``, by due time, those without any last.
+    """Tasks of a view behind ``after``, in the order ``sort``.
 
-    ``now`` bounds ``overdue``, ``day`` bounds ``due_today``.
+    ``now`` bounds ``overdue``, ``day`` bounds ``due_today``. With ``words``, digests of the search
+    index, only tasks of instances that all of them find.
     """
+    asked = rarest_first(connection, words) if words else ([], False)
+    if asked is None:
+        return []
+    rarest, are_few = asked
     parameters = _parameters(actor, groups, now, day)
-    parameters |= {"due": after[0], "instance": after[1], "no": after[2], "limit": limit}
-    rows = connection.execute(_page(view, len(groups)), parameters)
+    parameters |= {**named_place(after), **word_parameters(rarest), "limit": limit}
+    statement = _page(view, len(groups), sort, len(rarest), are_few)
+    value = _VALUES[ORDERS[sort].column]
     return [
         Row(
             task=task_of(row),
             instance=UUID(bytes=row[WIDTH]),
             process=row[WIDTH + 1],
             key=row[WIDTH + 2],
-            place=(row[12], row[0], row[1]),
+            place=(row[value], row[0], row[1]),
         )
-        for row in rows
+        for row in connection.execute(statement, parameters)
     ]
 
 
@@ -92,7 +87,7 @@ def count(
 ) -> int:
     """How many tasks a view has, at most ``CAP``."""
     parameters = _parameters(actor, groups, now, day)
-    parameters |= {"due": FIRST[0], "instance": FIRST[1], "no": FIRST[2], "limit": CAP}
+    parameters |= {**named_place(FIRST), "limit": CAP}
     return connection.scalar(_count(view, len(groups)), parameters) or 0
 
 
@@ -102,75 +97,39 @@ def _parameters(actor: int, groups: Sequence[str], now: int, day: Day = NO_DAY) 
 
 
 @cache
-def _page(view: View, groups: int) -> Select[*tuple[Any, ...]]:
-    found = _distinct(view, groups)
+def _page(
+    view: View, groups: int, sort: Sort = "due", words: int = 0, are_few: bool = False
+) -> Select[*tuple[Any, ...]]:
+    way = from_found if are_few else along_indexes
+    found = _distinct(way(view, groups, ORDERS[sort], words), is_falling=ORDERS[sort].is_falling)
+    order = _order(found, is_falling=ORDERS[sort].is_falling)
     return (
         select(*COLUMNS, instance.c.uid, instance.c.process, instance.c.key)
         .select_from(found)
         .join(task, and_(task.c.instance_id == found.c.instance_id, task.c.no == found.c.no))
         .join(instance, instance.c.id == task.c.instance_id)
-        .order_by(found.c.due, found.c.instance_id, found.c.no)
+        .order_by(*order)
     )
 
 
 @cache
 def _count(view: View, groups: int) -> Select[*tuple[Any, ...]]:
-    return select(func.count()).select_from(_distinct(view, groups))
+    branches = along_indexes(view, groups, ORDERS["due"], 0)
+    return select(func.count()).select_from(_distinct(branches, is_falling=False))
 
 
-def _distinct(view: View, groups: int) -> Any:
-    """The places of the tasks: each branch reads one range of one index, then the first win."""
-    branches = [select(branch) for branch in _branches(view, groups)]
-    every = union_all(*branches).subquery()
+def _distinct(branches: Sequence[Any], *, is_falling: bool) -> Any:
+    """The places of the tasks, those of all branches together: the first of them win."""
+    every = union_all(*(select(branch.subquery()) for branch in branches)).subquery()
     return (
-        select(every.c.instance_id, every.c.no, every.c.due)
+        select(every.c.instance_id, every.c.no, every.c.place)
         .distinct()
-        .order_by(every.c.due, every.c.instance_id, every.c.no)
+        .order_by(*_order(every, is_falling=is_falling))
         .limit(bindparam("limit"))
         .subquery()
     )
 
 
-def _branches(view: View, groups: int) -> list[Any]:
-    mine = [_of_task(view, task.c.assignee == bindparam("actor"))]
-    if view == "mine":
-        return mine
-    theirs = [_of_candidate(view, NO_GROUP, bindparam("actor"))]
-    for n in range(groups):
-        group: BindParameter[str] = bindparam(f"group{n}")
-        theirs.append(_of_task(view, task.c.grp == group))
-        theirs.append(_of_candidate(view, group, NOBODY))
-    return mine + theirs if view in ("overdue", "due_today") else theirs
-
-
-def _of_task(view: View, whose: ColumnElement[bool]) -> Any:
-    found = select(task.c.instance_id, task.c.no, task.c.due).where(
-        whose, task.c.state == written(TaskState.OPEN)
-    )
-    if view == "unclaimed":
-        found = found.where(task.c.assignee.is_(None))
-    return _first(view, found, task)
-
-
-def _of_candidate(view: View, group: Any, person: Any) -> Any:
-    found = select(candidate.c.instance_id, candidate.c.no, candidate.c.due).where(
-        candidate.c.grp == group, candidate.c.actor == person
-    )
-    if view == "unclaimed":
-        same = and_(
-            task.c.instance_id == candidate.c.instance_id,
-            task.c.no == candidate.c.no,
-        )
-        found = found.join(task, same).where(task.c.assignee.is_(None))
-    return _first(view, found, candidate)
-
-
-def _first(view: View, found: Select[*tuple[Any, ...]], table: Table) -> Any:
-    order = (table.c.due, table.c.instance_id, table.c.no)
-    place = tuple_(bindparam("due"), bindparam("instance"), bindparam("no"))
-    found = found.where(tuple_(*order) > place)
-    if view == "overdue":
-        found = found.where(table.c.due < bindparam("now"))
-    if view == "due_today":
-        found = found.where(table.c.due >= bindparam("begin"), table.c.due < bindparam("end"))
-    return found.order_by(*order).limit(bindparam("limit")).subquery()
+def _order(found: Any, *, is_falling: bool) -> list[Any]:
+    columns = [found.c.place, found.c.instance_id, found.c.no]
+    return [column.desc() for column in columns] if is_falling else columns

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from engine.errors import KeysUnfit
 from engine.model import canonical, parse
 from engine.vault.keys import Keys
+from engine.vault.search_key import SearchKey
 
 _NONCE = 12
 _KEY_BITS = 256
@@ -25,10 +26,14 @@ _VERSION = b"\x01"
 
 
 class Vault:
-    """Opens and seals. Holds the vault's key, no subject's key, no database."""
+    """Opens and seals. Holds the vault's key, no subject's key, no database.
+
+    ``search`` makes the words of the search index.
+    """
 
     def __init__(self, keys: Keys) -> None:
         self._wrapper = AESGCM(keys.vault)
+        self.search = SearchKey(keys.vault)
 
     def new_subject(self) -> tuple[bytes, bytes]:
         """The uid (16 bytes) and the wrapped key of a new subject."""

@@ -2,7 +2,7 @@ from typing import get_args
 
 from admin.views import VIEWS
 from admin.words import Words
-from engine.store.inbox import View
+from engine.store.inbox_ways import View
 
 
 def test_each_view_that_the_engine_offers_has_a_name():

@@ -29,6 +29,7 @@ def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
             "grp": group,
             "actor": person,
             "due": row["due"],
+            "opened": row["opened"],
         }
         for row in rows
         for group, person in _others(row["others"])

@@ -6,8 +6,17 @@ from engine.store.tables.jobs import job
 from engine.store.tables.log import event, stream
 from engine.store.tables.messages import delivery, start_subscription, subscription
 from engine.store.tables.metadata import NO_DUE, metadata, written
-from engine.store.tables.people import actor, api_token, grp, membership, session, setting
+from engine.store.tables.people import (
+    actor,
+    api_token,
+    grp,
+    membership,
+    session,
+    setting,
+    substitution,
+)
 from engine.store.tables.sealed import draft, sealed, subject
+from engine.store.tables.search import search_mark, search_word
 from engine.store.tables.work import candidate, incident, instance, task
 
 __all__ = [
@@ -31,12 +40,15 @@ __all__ = [
     "publication",
     "release",
     "sealed",
+    "search_mark",
+    "search_word",
     "session",
     "setting",
     "start_subscription",
     "stream",
     "subject",
     "subscription",
+    "substitution",
     "task",
     "written",
 ]

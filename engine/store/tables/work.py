@@ -5,6 +5,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, Table, text
 from engine.store.tables.metadata import Big, Bytes, Moment, Number, Small, Words, metadata
 
 _KEYED = text("key IS NOT NULL")
+_RUNNING = text("status <= 1")
 _OPEN = text("state = 0")
 _CLOSED = text("state = 1")
 _CLAIMED = text("state = 0 AND assignee IS NOT NULL")
@@ -28,6 +29,13 @@ instance = Table(
     Column("ended", Moment),
     Column("subject_id", Big),
     Column("drill", Boolean, nullable=False),
+    Index(
+        "instance_running",
+        "process",
+        "release_id",
+        sqlite_where=_RUNNING,
+        postgresql_where=_RUNNING,
+    ),
     Index("instance_key_process", "key", "process", sqlite_where=_KEYED, postgresql_where=_KEYED),
 )
 
@@ -63,6 +71,16 @@ task = Table(
         postgresql_where=_OPEN,
     ),
     Index(
+        "task_age",
+        "grp",
+        "opened",
+        "instance_id",
+        "no",
+        "due",
+        sqlite_where=_OPEN,
+        postgresql_where=_OPEN,
+    ),
+    Index(
         "task_mine",
         "assignee",
         "due",
@@ -91,7 +109,9 @@ candidate = Table(
     Column("grp", Words, primary_key=True),
     Column("actor", Integer, primary_key=True, autoincrement=False),
     Column("due", Moment, nullable=False),
+    Column("opened", Moment, nullable=False, server_default="0"),
     Index("candidate_inbox", "grp", "actor", "due", "instance_id", "no"),
+    Index("candidate_age", "grp", "actor", "opened", "instance_id", "no", "due"),
     sqlite_with_rowid=False,
 )
 

@@ -4,7 +4,7 @@ from typing import get_args
 import pytest
 
 from api.resources.tasks import VIEWS
-from engine.store.inbox import View
+from engine.store.inbox_ways import View
 from tests.api.conftest import FILES, NOON
 
 AT_NOON = "2026-03-02T04:00:00.000000Z"

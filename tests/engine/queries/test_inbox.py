@@ -5,7 +5,7 @@ from engine.errors import BadInput, Forbidden
 from engine.library import Name
 from engine.model import ANONYMOUS
 from engine.queries import DoneTasks, Inbox, InboxCounts
-from engine.queries.inbox import place_of, text_of
+from engine.queries.places import place_of, text_of
 from tests.engine.commands.test_claim_task import FOUR_EYES
 from tests.engine.house import ANNA, BEN, CLEO, NOON, opened
 

@@ -29,3 +29,17 @@ def ways_to_jobs(house, statement: Executable, **given) -> list[str]:
             plan = connection.exec_driver_sql(f"EXPLAIN {sql}", values)
         steps = "\n".join(row[-1] for row in plan)
     return re.findall(r"\bjob_\w+|SCAN job\b|Seq Scan on job\b", steps)
+
+
+def plan_of(house, statement: Executable, **given) -> list[str]:
+    """The steps of SQLite's plan for a statement."""
+    sent: list[tuple[str, Any]] = []
+    with house.reading() as connection:
+        event.listen(
+            connection,
+            "before_cursor_execute",
+            lambda _connection, _cursor, sql, values, *_: sent.append((sql, values)),
+        )
+        connection.execute(statement, given)
+        sql, values = sent[0]
+        return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)]

@@ -1,5 +1,5 @@
 from engine.store import done_tasks
-from engine.store.done_tasks import LATEST
+from engine.store.inbox_order import LATEST
 from tests.engine.house import ANNA, BEN, opened
 
 

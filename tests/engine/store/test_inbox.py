@@ -1,7 +1,7 @@
 import pytest
 
 from engine.store import inbox
-from engine.store.inbox import FIRST
+from engine.store.inbox_order import FIRST
 from tests.engine.store.projected import opened, projected
 
 GROUPS = ["backoffice", "frontline"]
@@ -111,7 +111,7 @@ def test_counting_stops_at_a_thousand(each_house):
 def test_every_branch_of_a_page_reads_a_range_of_an_index(house):
     statement = inbox._page("groups", 2)
     parameters = inbox._parameters(ME, GROUPS, 0)
-    parameters |= {"due": 0, "instance": 0, "no": 0, "limit": 50}
+    parameters |= {"place": 0, "instance": 0, "no": 0, "limit": 50}
     compiled = statement.compile(house.database.read)
 
     with house.reading() as connection:

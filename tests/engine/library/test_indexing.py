@@ -1,0 +1,56 @@
+from types import SimpleNamespace
+
+import forms
+from engine.library.indexing import Indexer
+from engine.model import START, Entry, link
+from engine.store.search_index import NOBODY
+from tests.engine.drawings import FORM
+from tests.engine.library.test_personal import sealer
+
+
+def indexed(work, content: dict, key: str | None = None) -> dict[str, set[int]]:
+    """Whose each of some words is, as far as the index has them."""
+    form = forms.read(FORM, name="f02.form")
+    compiled = SimpleNamespace(forms={"f02": form})
+    entry = Entry(kind="task.completed", at=1, actor=1, content=content)
+    indexer = Indexer(work.connection, work.tools.vault, compiled)
+    found = indexer.words(key, [link(entry, stream=12, seq=3, prev=START)])
+    digest = work.tools.vault.search.digest
+    words = ("kettle", "9000", "王女", "0187", "code", "erased")
+    return {word: {owner for one, owner in found if one == digest(word)} for word in words}
+
+
+def test_open_and_sealed_answers_and_the_key_are_found(each_house):
+    with each_house.work() as work:
+        seals = sealer(work)
+        answers = {
+            "summary": "a kettle",
+            "phone": seals.put("phone", "13800139000"),
+            "witness": seals.put("witness", ["王女士"], "witness"),
+            "state": "code",
+        }
+        seals.write()
+
+        found = indexed(work, {"input": {"deeper": [answers]}}, "TS-202603-0187")
+
+    assert found == {
+        "kettle": {NOBODY}, "9000": {1}, "王女": {2}, "0187": {NOBODY}, "code": set(),
+        "erased": set(),
+    }  # fmt: skip
+
+
+def test_what_was_erased_is_not_found(each_house):
+    with each_house.work() as work:
+        seals = sealer(work)
+        answers = {"phone": seals.put("phone", "erased")}
+        seals.write()
+        work.connection.exec_driver_sql("UPDATE subject SET wrapped = NULL")
+
+        found = indexed(work, {"input": answers})
+
+    assert found["erased"] == set()
+
+
+def test_a_line_without_input_adds_nothing(each_house):
+    with each_house.work() as work:
+        assert set().union(*indexed(work, {"effects": []}).values()) == set()
