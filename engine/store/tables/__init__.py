@@ -13,7 +13,6 @@ from engine.store.tables.people import (
     membership,
     session,
     setting,
-    substitution,
 )
 from engine.store.tables.sealed import draft, sealed, subject
 from engine.store.tables.search import search_mark, search_word
@@ -48,7 +47,6 @@ __all__ = [
     "stream",
     "subject",
     "subscription",
-    "substitution",
     "task",
     "written",
 ]
