@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from admin.complaint_of import complaint_of
-from admin.context import words
+from admin.context import actor, ask, words
 from admin.words import Words
+from complaints.queries import ListCards
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +48,26 @@ def card_of(key: str | None, variables: Mapping[str, Any] | None = None) -> Card
         about=facts.product or "",
         level=level_of(facts.severity or graded, spoken),
     )
+
+
+def cards_of(keys: Iterable[str | None]) -> dict[str | None, Card]:
+    """The cards of the instances with these business keys, all of a list at once."""
+    wanted = {key for key in keys if key}
+    facts = ask(ListCards(numbers=sorted(wanted))) if wanted and _may_read() else {}
+    found: dict[str | None, Card] = {key: Card(number=key) for key in wanted}
+    spoken = words()
+    for number, known in facts.items():
+        found[number] = Card(
+            number=number,
+            customer=spoken("Anonymous") if known.identity == "anonymous" else known.name or "",
+            about=known.product or "",
+            level=level_of(known.severity, spoken),
+        )
+    return {None: Card(), **found}
+
+
+def _may_read() -> bool:
+    return actor().may(ListCards.needs)
 
 
 def level_of(severity: object, spoken: Words) -> Level | None:

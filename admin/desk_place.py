@@ -1,4 +1,4 @@
-"""Where on the desk a task is open: its forms carry the place, so that they come back to it."""
+"""Where on the desk a task is open: links and forms carry the place, so that they come back."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from flask import request, url_for
 
 from admin.views import VIEWS
 
+_KEPT = ("q", "sort", "after")
+
 
 def place_now() -> dict[str, Any]:
-    """The view of this request, and what its list begins behind; empty away from the desk."""
+    """The view of this request and its search, order and page; empty away from the desk."""
     view = (request.view_args or {}).get("view") or request.args.get("view", "")
     if view not in VIEWS:
         return {}
-    after = request.args.get("after")
-    return {"view": view, "after": after} if after else {"view": view}
+    asked = {name: request.args.get(name, "").strip() for name in _KEPT}
+    return {"view": view, **{name: text for name, text in asked.items() if text}}
 
 
 def task_address(uid: UUID, said: str | None = None) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from admin.context import ask
@@ -12,24 +12,36 @@ from engine.errors import NotYours
 from engine.model import Actor, Receipt
 from engine.queries import FindTask
 
+if TYPE_CHECKING:
+    from engine.queries import InboxRow
+
 _FEW = 20
 """Looked through for one that no colleague has taken."""
 
 
-def next_task(receipt: Receipt, reader: Actor, view: str = "mine") -> UUID | None:
-    """One that the step opened for the reader, else the most urgent one that they may take.
+def next_task(receipt: Receipt, reader: Actor, place: Mapping[str, str]) -> UUID | None:
+    """One that the step opened for the reader, else the first one that they may take.
 
-    That is sought in the ``view`` of the desk they work in, then among their own.
+    That is sought in the list of the desk they work in, as ``place_now`` tells it, then among
+    their own tasks.
     """
     for effect in receipt.opened:
         if _is_for(effect, reader):
             return UUID(effect["uid"])
-    for name in dict.fromkeys((view, "mine")):
-        for row in work_list(name, limit=_FEW).rows:
-            is_free = row.task.assignee in (None, reader.id)
+    for rows in _lists(place):
+        for row in rows:
+            whom = row.task.principal(reader)
+            is_free = row.task.assignee in (None, reader.id, whom)
             if row.task.is_open and row.may_take and is_free:
                 return row.task.uid
     return None
+
+
+def _lists(place: Mapping[str, str]) -> Iterator[tuple[InboxRow, ...]]:
+    view, search, sort = place.get("view", "mine"), place.get("q"), place.get("sort", "due")
+    yield work_list(view, limit=_FEW, sort=sort, search=search).rows
+    if (view, search) != ("mine", None):
+        yield work_list("mine", limit=_FEW).rows
 
 
 def _is_for(effect: Mapping[str, Any], reader: Actor) -> bool:

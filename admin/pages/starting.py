@@ -41,7 +41,7 @@ def start(key: str) -> Response | tuple[str, int]:
         receipt = run(StartInstance(process=key, element=begins.element, variables=typed))
     except BadAnswers as refusal:
         return _page(process, begins, typed, Trouble(refusal, refusal.problems), 422)
-    following = next_task(receipt, actor()) if receipt.opened else None
+    following = next_task(receipt, actor(), {}) if receipt.opened else None
     if following is not None:
         return redirect(url_for("admin.task", uid=following, said="started"), 303)
     return redirect(url_for("admin.instance", uid=_uid(receipt.instance), said="started"), 303)

@@ -37,7 +37,7 @@ def completion(uid: UUID) -> Response | tuple[str, int]:
         return draw_task(uid, typed, trouble=Trouble(refusal, refusal.problems), status=422)
     except Conflict as refusal:
         return draw_task(uid, typed, trouble=Trouble(refusal, {}), status=409)
-    following = next_task(receipt, actor(), place_now().get("view", "mine"))
+    following = next_task(receipt, actor(), place_now())
     if following is None:
         return redirect(list_address("completed"), 303)
     return redirect(task_address(following, "next"), 303)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -14,12 +15,12 @@ from api.context import actor, ask
 from api.day import today
 from api.fields import Moment
 from api.headers import tag
-from api.limits import OneOf
+from api.limits import OneOf, Size, fault
 from api.paging import PageIn
 from api.people import NameOut
 from api.task import TaskOut
 from api.task_form import FormOut, first_values
-from engine.queries import DoneTasks, FindDraft, FindTask, Inbox, InboxCounts
+from engine.queries import DoneTasks, FindDraft, FindTask, Inbox, InboxCounts, StandingIn
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -27,13 +28,34 @@ if TYPE_CHECKING:
 blueprint = Resources("tasks", __name__, description="The inbox, and one task with its form.")
 
 
-VIEWS = ("mine", "groups", "unclaimed", "overdue", "due_today", "done")
+VIEWS = ("mine", "groups", "unclaimed", "overdue", "due_today", "done", "standing_in")
+SORTS = ("due", "newest", "oldest")
+_PLACE = re.compile(r"(?:(?:newest|oldest)\.)?[0-9]{1,16}\.[0-9]{1,16}\.[0-9]{1,9}")
+
+
+def _place(text: str) -> None:
+    """Check a place as the page before gave it; whether it fits the order, the engine says.
+
+    Raises:
+        ValidationError: ``unfit``.
+    """
+    if _PLACE.fullmatch(text) is None:
+        raise fault("unfit")
 
 
 class InboxIn(PageIn):
-    """Which tasks: a view of one's own."""
+    """Which tasks: a view of one's own, its order, and what the cases are searched for.
+
+    ``q`` is looked for in the number of the case and in what was told of it: pairs of Chinese
+    characters, beginnings of other words from two letters on, beginnings and ends of numbers from
+    two digits on (``9000`` finds a phone). All words have to be there. ``after`` belongs to one
+    order; with another it is refused as ``place_unfit``. The view ``done`` has one order.
+    """
 
     view = fields.String(load_default="mine", validate=OneOf(VIEWS))
+    sort = fields.String(load_default="due", validate=OneOf(SORTS))
+    q = fields.String(attribute="search", load_default=None, validate=Size(max=100))
+    after = fields.String(validate=_place)
 
 
 class InboxLine(Schema):
@@ -48,7 +70,10 @@ class InboxLine(Schema):
 
 
 class InboxOut(Schema):
-    """Tasks by due time, those without any last; of the view ``done`` newest first."""
+    """Tasks in the order that was asked for; of the view ``done`` newest first.
+
+    The order ``due`` is by due time, those without any last; the others by when tasks opened.
+    """
 
     items = fields.List(fields.Nested(InboxLine), attribute="rows")
     next = fields.String(allow_none=True)
@@ -97,9 +122,16 @@ class Tasks(MethodView):
     @blueprint.arguments(InboxIn(), location="query")
     @blueprint.response(200, InboxOut())
     def get(self, query: dict[str, Any]) -> object:
-        """The tasks of a view of one's own: open ones, or those that one has ``done``."""
+        """The tasks of a view of one's own: open ones, or those that one has ``done``.
+
+        ``standing_in`` are those of the people whom one stands in for.
+        """
         if query["view"] == "done":
-            return ask(DoneTasks(limit=query["limit"], after=query.get("after")))
+            after, search = query.get("after"), query["search"]
+            return ask(DoneTasks(limit=query["limit"], after=after, search=search))
+        if query["view"] == "standing_in":
+            after, search = query.get("after"), query["search"]
+            return ask(StandingIn(limit=query["limit"], after=after, search=search))
         return ask(Inbox(**query, day=today()))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,7 @@ _COLUMNS: tuple[Any, ...] = (
     complaint.c.drill,
 )
 _BY_NUMBER = select(*_COLUMNS).where(complaint.c.number == bindparam("number"))
+_SEVERAL = select(*_COLUMNS).where(complaint.c.number.in_(bindparam("numbers", expanding=True)))
 _BY_INSTANCE = (
     select(*_COLUMNS)
     .join(complaint_instance, complaint_instance.c.complaint_id == complaint.c.id)
@@ -115,6 +116,12 @@ def find(connection: Connection, number: str) -> Entry | None:
     return _entry(connection.execute(_BY_NUMBER, {"number": number}).one_or_none())
 
 
+def several(connection: Connection, numbers: Iterable[str]) -> list[Entry]:
+    """The complaints with these numbers, in no order."""
+    rows = connection.execute(_SEVERAL, {"numbers": sorted(set(numbers))})
+    return [_told(row) for row in rows]
+
+
 def find_by_instance(connection: Connection, instance: int, key: str | None) -> Entry | None:
     """The complaint that an instance belongs to: by its business key, else by the link."""
     found = find(connection, key) if key else None
@@ -179,8 +186,10 @@ def _add_contact(
 
 
 def _entry(row: Row[Any] | None) -> Entry | None:
-    if row is None:
-        return None
+    return None if row is None else _told(row)
+
+
+def _told(row: Row[Any]) -> Entry:
     return Entry(
         id=row.id,
         number=row.number,

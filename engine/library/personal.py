@@ -117,19 +117,18 @@ def open_references(
     Raises:
         KeysUnfit: a row was changed or moved, or the key files belong to another database.
     """
-    wanted: dict[int, list[Reference]] = defaultdict(list)
-    for reference in references:
-        wanted[reference.stream].append(reference)
+    wanted = list(references)
+    places = {(r.stream, r.seq, r.n) for r in wanted}
+    opened = {
+        place: _open(vault, row)
+        for row in sealed.rows(connection, {place[:2] for place in places})
+        if (place := (row.stream, row.seq, row.n)) in places
+    }
     found: dict[str, Any] = {}
-    for stream, here in wanted.items():
-        opened = {
-            (row.seq, row.n): _open(vault, row)
-            for row in sealed.rows(connection, stream, (r.seq for r in here))
-        }
-        for reference in here:
-            values = opened.get((reference.seq, reference.n), {})
-            if reference.path in values:
-                found[reference.text] = values[reference.path]
+    for reference in wanted:
+        values = opened.get((reference.stream, reference.seq, reference.n), {})
+        if reference.path in values:
+            found[reference.text] = values[reference.path]
     return found
 
 

@@ -28,7 +28,7 @@ _ROWS = (
     )
     .join(subject, subject.c.id == sealed.c.subject_id)
     .where(
-        sealed.c.stream == bindparam("stream"),
+        sealed.c.stream.in_(bindparam("streams", expanding=True)),
         sealed.c.seq.in_(bindparam("seqs", expanding=True)),
     )
 )
@@ -138,10 +138,17 @@ def add(
     )
 
 
-def rows(connection: Connection, stream: int, seqs: Iterable[int]) -> list[SealedRow]:
-    """The sealed rows of these events of ``stream``, with the keys of their subjects."""
-    found = connection.execute(_ROWS, {"stream": stream, "seqs": sorted(set(seqs))})
-    return [SealedRow(*row) for row in found]
+def rows(connection: Connection, events: Iterable[tuple[int, int]]) -> list[SealedRow]:
+    """The sealed rows of ``events`` (stream, seq), with the keys of their subjects.
+
+    One statement however many streams there are, none for no events.
+    """
+    wanted = set(events)
+    if not wanted:
+        return []
+    streams, seqs = {stream for stream, _ in wanted}, {seq for _, seq in wanted}
+    found = connection.execute(_ROWS, {"streams": sorted(streams), "seqs": sorted(seqs)})
+    return [SealedRow(*row) for row in found if (row.stream, row.seq) in wanted]
 
 
 def save_draft(

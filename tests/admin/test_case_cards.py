@@ -1,4 +1,4 @@
-from admin.case_cards import Card, Level, card_of, level_of
+from admin.case_cards import Card, Level, card_of, cards_of, level_of
 from admin.words import Words
 from tests.scenarios.working import classify, comfort
 
@@ -16,6 +16,15 @@ def test_a_card_names_the_customer_behind_a_mask(scarf, reading):
         about="定制围巾",
         level=Level(css="l3", text="紧急"),
     )
+
+
+def test_a_list_gets_its_cards_together(scarf, reading):
+    with reading("xiao-zhang", language="zh"):
+        assert cards_of(["TS-202603-0001", None, "other", "TS-202603-0001"]) == {
+            None: Card(),
+            "TS-202603-0001": card_of("TS-202603-0001"),
+            "other": Card(number="other"),
+        }
 
 
 def test_without_a_complaint_there_is_only_the_key(reading):

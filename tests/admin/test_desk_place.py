@@ -17,10 +17,16 @@ TASK = UUID(int=7)
             f"/inbox/unclaimed?task={TASK}&after=1.2.3",
             "/inbox/unclaimed?after=1.2.3",
         ),
+        (
+            "/inbox/groups?q=+kettle+&sort=newest&after=newest.1.2.3&said=x",
+            {"view": "groups", "q": "kettle", "sort": "newest", "after": "newest.1.2.3"},
+            f"/inbox/groups?task={TASK}&q=kettle&sort=newest&after=newest.1.2.3",
+            "/inbox/groups?q=kettle&sort=newest&after=newest.1.2.3",
+        ),
         (f"/tasks/{TASK}", {}, f"/tasks/{TASK}", "/inbox/mine"),
         (f"/tasks/{TASK}?view=never", {}, f"/tasks/{TASK}", "/inbox/mine"),
     ],
-    ids=["a view", "a form of the desk", "the page of a task", "no such view"],
+    ids=["a view", "a form of the desk", "a search", "the page of a task", "no such view"],
 )
 def test_a_form_comes_back_to_where_it_stood(reading, path, place, task, list_):
     with reading("xiao-zhang", path):

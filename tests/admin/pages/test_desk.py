@@ -1,5 +1,10 @@
 import pytest
 
+from engine.commands import ArmSearch
+from engine.jobs.dispatcher import run_due
+from engine.model import SYSTEM
+from tests.scenarios.registering import register
+
 
 def rows(visitor) -> list[str]:
     return visitor.texts("//li[@class='task']//a[@class='what']")
@@ -50,6 +55,74 @@ def test_pages_follow_each_other(town, scarf, visit, monkeypatch):
     assert len(first) == len(rows(visitor)) == 1
     assert rows(visitor) != first
     assert visitor.links("To the beginning") == ["/inbox/groups"]
+
+
+KETTLE = {
+    "contact_at": "2026-03-11 21:06", "recorded_at": "2026-03-11 21:07", "name": "李先生",
+    "phone": "13900139000", "product": "Electric kettle",
+    "description": "用了一周就漏水，客户要求维修",
+}  # fmt: skip
+
+
+@pytest.fixture
+def searchable(town, scarf):
+    """The scarf and a kettle, which workers have put into the index."""
+    register(town, **KETTLE)
+    town.engine.run(ArmSearch(), SYSTEM)
+    run_due(town.engine)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hits"),
+    [("王女士", ["scarf"]), ("kett", ["kettle"]), ("9000", ["kettle"]), ("0002", ["kettle"]),
+     ("ts-202603-0001", ["scarf"]), ("TS-2026", ["scarf", "kettle"]), ("漏水 李先生", ["kettle"]),
+     ("漏水 王女士", []), ("  ", ["scarf", "kettle"])],
+)  # fmt: skip
+def test_a_list_is_searched_in_chinese_and_english(searchable, visit, typed, hits):
+    visitor = visit("xiao-zhang").get(f"/inbox/groups?q={typed}")
+
+    names = {"scarf": "定制围巾", "kettle": "Electric kettle"}
+    assert rows(visitor) == [f"Comfort and apologise, {names[hit]}" for hit in hits]
+
+
+def test_a_search_is_kept_while_one_works_in_it(searchable, visit):
+    visitor = visit("xiao-zhang").get("/inbox/groups?q=kettle&sort=newest")
+    (address,) = visitor.links("Comfort and apologise")
+    visitor.get(address)
+
+    kept = "q=kettle&sort=newest"
+    assert address.endswith(kept)
+    assert visitor.texts("//h2")[0] == "My groups"
+    assert visitor.tree.xpath("//input[@name='q']/@value") == ["kettle"]
+    answers = visitor.tree.xpath("//form[@class='answers']/@action")
+    assert [action.endswith(kept) for action in answers] == [True]
+    assert visitor.links("Clear") == ["/inbox/groups?sort=newest"]
+
+
+def test_an_order_is_chosen_and_keeps_the_search(searchable, visit):
+    visitor = visit("xiao-zhang").get("/inbox/groups?q=TS-2026")
+
+    assert visitor.links("Newest first") == ["/inbox/groups?q=TS-2026&sort=newest"]
+    newest = rows(visitor.get("/inbox/groups?sort=newest"))
+    assert newest == ["Comfort and apologise, Electric kettle", "Comfort and apologise, 定制围巾"]
+    assert visitor.links("Most urgent first") == ["/inbox/groups"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("王", "Type one more character"), ("水壶", "Nothing found in this list")]
+)
+def test_who_finds_nothing_is_told_what_to_do(searchable, visit, typed, told):
+    visitor = visit("xiao-zhang").get(f"/inbox/mine?q={typed}")
+
+    assert visitor.texts("//h2")[-1] == told
+    assert visitor.links("Clear the search") == ["/inbox/mine"]
+
+
+@pytest.mark.parametrize("query", ["sort=newest&after=1.2.3", "after=newest.1.2.3", "after=x"])
+def test_a_page_of_another_order_is_refused_in_words(scarf, visit, query):
+    visitor = visit("xiao-zhang").get(f"/inbox/groups?{query}", 422)
+
+    assert "another order" in visitor.tree.text_content()
 
 
 def test_a_task_opens_beside_its_list(scarf, visit):

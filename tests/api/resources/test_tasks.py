@@ -3,7 +3,11 @@ from typing import get_args
 
 import pytest
 
-from api.resources.tasks import VIEWS
+from api.resources.tasks import SORTS, VIEWS
+from engine.commands import ArmSearch
+from engine.jobs.dispatcher import run_due
+from engine.model import SYSTEM
+from engine.store.inbox_order import Sort
 from engine.store.inbox_ways import View
 from tests.api.conftest import FILES, NOON
 
@@ -33,7 +37,8 @@ def task_out(started, **more):
 
 
 def test_the_views_are_those_of_the_engine():
-    assert (*get_args(View), "done") == VIEWS
+    assert (*get_args(View), "done", "standing_in") == VIEWS
+    assert get_args(Sort) == SORTS
 
 
 def test_the_inbox_shows_what_is_offered_to_ones_groups(anna, started):
@@ -114,6 +119,38 @@ def test_pages_follow_each_other(anna):
     assert second["next"] is None
 
 
+def test_a_list_by_age_has_pages_of_its_own(anna, clock):
+    for n in range(3):
+        clock.move(NOON + n)
+        anna("POST", "/instances", {"process": "parcel", "key": f"P-{n}"})
+
+    first = anna("GET", "/tasks?view=groups&limit=2&sort=newest").json
+    second = anna("GET", f"/tasks?view=groups&limit=2&sort=newest&after={first['next']}").json
+    other = anna("GET", f"/tasks?view=groups&after={first['next']}")
+
+    keys = [line["key"] for page in (first, second) for line in page["items"]]
+    assert keys == ["P-2", "P-1", "P-0"]
+    assert (other.status_code, other.json["code"]) == (422, "place_unfit")
+
+
+def test_cases_are_searched_for_what_was_told_of_them(anna, bert, pack, engine):
+    anna("POST", f"{pack}/completion", {"answers": {"addressee": "王女士"}})
+    engine.run(ArmSearch(), SYSTEM)
+    run_due(engine)
+
+    asked = [(anna, "王女士"), (anna, "李先生"), (bert, "王女士")]
+    found = [len(who("GET", f"/tasks?view=done&q={q}").json["items"]) for who, q in asked]
+
+    assert found == [1, 0, 0]
+
+
+@pytest.mark.parametrize("view", ["groups", "done"])
+def test_one_character_is_too_short_to_search_for(anna, view):
+    answer = anna("GET", f"/tasks?view={view}&q=王")
+
+    assert (answer.status_code, answer.json["code"]) == (422, "search_too_short")
+
+
 @pytest.mark.parametrize(
     ("query", "errors"),
     [
@@ -124,9 +161,11 @@ def test_pages_follow_each_other(anna):
         ("after=1", {"after": "unfit"}),
         ("after=99999999999999999999.1.1", {"after": "unfit"}),
         ("after=-1.1.1", {"after": "unfit"}),
+        ("sort=random", {"sort": "not_an_option"}),
+        (f"q={'x' * 101}", {"q": "too_long"}),
         ("veiw=mine", {"veiw": "unknown_field"}),
     ],
-    ids=["view", "none", "many", "word", "short", "huge", "negative", "unknown"],
+    ids=["view", "none", "many", "word", "short", "huge", "negative", "order", "long", "unknown"],
 )
 def test_a_wrong_question_is_told_by_parameter(anna, query, errors):
     answer = anna("GET", f"/tasks?{query}")

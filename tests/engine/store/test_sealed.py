@@ -21,12 +21,25 @@ def test_sealed_rows_come_with_the_keys_of_their_subjects(each_house):
         sealed.add(c, 12, 3, [(1, owner.id, b"n1", b"c1"), (2, owner.id, b"n2", b"c2")])
         sealed.add(c, 12, 4, [(1, owner.id, b"n3", b"c3")])
 
-        rows = sealed.rows(c, 12, [3, 3, 9])
+        rows = sealed.rows(c, [(12, 3), (12, 3), (12, 9)])
 
     assert sorted(rows, key=lambda row: row.n) == [
         SealedRow(12, 3, 1, b"n1", b"c1", b"a" * 16, b"key"),
         SealedRow(12, 3, 2, b"n2", b"c2", b"a" * 16, b"key"),
     ]
+
+
+def test_rows_of_other_events_stay_away(each_house):
+    with each_house.work() as work:
+        c = work.connection
+        owner = sealed.add_subject(c, b"a" * 16, b"key", 5, None, "customer")
+        for stream, seq in ((1, 1), (1, 2), (2, 1), (2, 2)):
+            sealed.add(c, stream, seq, [(1, owner.id, b"n", b"c")])
+
+        found = sealed.rows(c, [(1, 2), (2, 1)])
+
+    assert sorted((row.stream, row.seq) for row in found) == [(1, 2), (2, 1)]
+    assert sealed.rows(c, []) == []
 
 
 def test_the_last_draft_wins_with_a_version(each_house):
