@@ -16,6 +16,7 @@ from engine.commands.deliver import Deliver
 from engine.commands.external_work import FailExternal, FetchExternal, FinishExternal
 from engine.commands.fire_timers import FireTimers
 from engine.commands.index_search import ArmSearch, IndexSearch, RebuildSearch
+from engine.commands.name_substitute import EndSubstitution, NameSubstitute
 from engine.commands.open_attachment import OpenAttachment
 from engine.commands.publish import Publish
 from engine.commands.release_task import ReleaseTask
@@ -55,11 +56,13 @@ __all__ = [
     "Deliver",
     "DiscardDefinitionDraft",
     "DiscardDraft",
+    "EndSubstitution",
     "FailExternal",
     "FetchExternal",
     "FinishExternal",
     "FireTimers",
     "IndexSearch",
+    "NameSubstitute",
     "NewToken",
     "OpenAttachment",
     "OpenInstance",

@@ -11,7 +11,7 @@ from engine.library.search_words import wanted_words
 from engine.model import Actor, Task
 from engine.queries.places import place_of, text_of
 from engine.queries.query import Query, ensure_limit
-from engine.store import done_tasks, inbox
+from engine.store import done_tasks, inbox, standing_in
 from engine.store.inbox import NO_DAY, Day, Row
 from engine.store.inbox_order import LATEST, Sort
 from engine.store.inbox_ways import View
@@ -125,7 +125,7 @@ class DoneTasks(Query[InboxPage]):
 class InboxCounts(Query[dict[str, int]]):
     """How many tasks each view of the actor's has; 1000 stands for more than 999.
 
-    With ``day`` (as in ``Inbox``) also ``due_today``, and ``done``: what the actor completed ever.
+    For a substitute also ``standing_in``. With ``day`` (as in ``Inbox``) also ``due_today``, and ``done``: what the actor completed ever.
     """
 
     needs: ClassVar[str | None] = "task.list"
@@ -144,6 +144,8 @@ class InboxCounts(Query[dict[str, int]]):
             )
             for view in views
         }
+        if actor.stands_in_for:
+            found["standing_in"] = standing_in.count(connection, actor.stands_in_for)
         if day is not None:
             found["done"] = done_tasks.count(connection, actor=actor.id)
         return found

@@ -13,6 +13,7 @@ from engine.store.tables.people import (
     membership,
     session,
     setting,
+    substitution,
 )
 from engine.store.tables.sealed import draft, sealed, subject
 from engine.store.tables.search import search_mark, search_word
@@ -47,6 +48,7 @@ __all__ = [
     "stream",
     "subject",
     "subscription",
+    "substitution",
     "task",
     "written",
 ]
