@@ -10,7 +10,7 @@ from admin.case_facts import instances_of
 from admin.context import actor, ask, words
 from admin.roster import roster
 from engine.commands import OpenAttachment
-from engine.library.media_types import ENDINGS
+from engine.library.media_types import ENDINGS, usual_ending
 from engine.queries import Attachments
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def siblings(details: TaskDetails | InstanceDetails) -> tuple[UUID, ...]:
 
 def type_name(media_type: str) -> str:
     """What people call a type: ``JPG``, ``PDF`` and so on."""
-    return ENDINGS[media_type][0][1:].upper()
+    return usual_ending(media_type)[1:].upper()
 
 
 def size_in_words(size: int, spoken: Words) -> str:

@@ -43,6 +43,7 @@ _MORE: Mapping[str, Sequence[str]] = {
         "instance.start",
         "job.list",
         "log.read",
+        "message.send",
         "process.draft",
         "process.publish",
     ),

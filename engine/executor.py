@@ -120,7 +120,12 @@ class Engine:
         with self.database.reading() as connection:
             tools = self.tools
             reading = Reading(
-                connection, tools.clock, tools.vault, tools.releases, tools.attachments
+                connection,
+                tools.clock,
+                tools.vault,
+                tools.releases,
+                tools.attachments,
+                tools.operations.topics,
             )
             return query.execute(actor, reading)
 

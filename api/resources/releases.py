@@ -9,14 +9,13 @@ from flask.views import MethodView
 from marshmallow import Schema, fields
 
 from api.blueprint import Resources, command
-from api.context import ask_all, run
+from api.context import ask, ask_all, run
 from api.fields import MOST_NUMBER, Moment, Name, Number
 from api.problem import findings_out
-from api.release_check import check_upload
 from api.schema import Body
 from api.upload import UPLOADS, allow_upload, uploaded
 from engine.commands import Publish
-from engine.queries import Releases
+from engine.queries import CheckFiles, Releases
 
 if TYPE_CHECKING:
     from engine.model import Release
@@ -102,5 +101,5 @@ class Check(MethodView):
     @blueprint.response(200, ReportOut())
     def post(self) -> dict[str, Any]:
         """Check files on top of what is published; nothing is kept."""
-        report = check_upload(uploaded(request))
+        report = ask(CheckFiles(files=uploaded(request)))
         return {"status": report.status, "findings": findings_out(report.findings)}

@@ -16,6 +16,7 @@ from engine.commands.deliver import Deliver
 from engine.commands.external_work import FailExternal, FetchExternal, FinishExternal
 from engine.commands.fire_timers import FireTimers
 from engine.commands.index_search import ArmSearch, IndexSearch, RebuildSearch
+from engine.commands.link_identity import LinkIdentity, RecogniseIdentity, UnlinkIdentity
 from engine.commands.name_substitute import EndSubstitution, NameSubstitute
 from engine.commands.open_attachment import OpenAttachment
 from engine.commands.publish import Publish
@@ -62,6 +63,7 @@ __all__ = [
     "FinishExternal",
     "FireTimers",
     "IndexSearch",
+    "LinkIdentity",
     "NameSubstitute",
     "NewToken",
     "OpenAttachment",
@@ -70,6 +72,7 @@ __all__ = [
     "Publish",
     "PutGroup",
     "RebuildSearch",
+    "RecogniseIdentity",
     "ReleaseTask",
     "RemoveAttachment",
     "RenamePerson",
@@ -90,6 +93,7 @@ __all__ = [
     "StartInstance",
     "SuspendInstance",
     "Tools",
+    "UnlinkIdentity",
     "Unmask",
     "Upload",
 ]

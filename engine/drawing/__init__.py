@@ -1,5 +1,6 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
+from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.model import (
     Drawing,
     Event,
@@ -14,7 +15,7 @@ from engine.drawing.model import (
     VariableMapping,
 )
 from engine.drawing.reach import reached
-from engine.drawing.read import SUFFIXES, DrawingRefused, read
+from engine.drawing.read import SUFFIXES, read
 
 __all__ = [
     "SUFFIXES",
@@ -32,4 +33,5 @@ __all__ = [
     "VariableMapping",
     "reached",
     "read",
+    "root_of",
 ]

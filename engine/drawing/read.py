@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
+from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.lanes import Box, boxes_of, lane_names, lanes_of
 from engine.drawing.mappings import properties_of
 from engine.drawing.model import BPMN, Drawing, Process, Unread
 from engine.drawing.nodes import scope_of
 from engine.drawing.parts import parts_of
-from engine.drawing.prolog import has_doctype
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
     B,
@@ -24,53 +24,10 @@ from engine.drawing.vocabulary import (
 
 SUFFIXES = (".bpmn", ".bpmn20.xml", ".bpmn.xml")
 """How the names of drawings end."""
-MAX_BYTES = 5_000_000
 MAX_ELEMENTS = 60_000
 _SHAPES = "{http://www.omg.org/spec/BPMN/20100524/DI}"
 # Where an ``id`` is an XML id, unique in the file; vendors use the word for other things.
 _WITH_IDS = (f"{{{BPMN}}}", _SHAPES)
-
-
-class DrawingRefused(Exception):
-    """The file cannot be read as a BPMN drawing.
-
-    ``code`` is stable: ``xml_malformed``, ``xml_doctype``, ``xml_too_large``, ``bpmn_missing``,
-    ``process_missing``. ``line`` is 1-based where the parser knows it, else ``None``.
-    """
-
-    def __init__(self, code: str, line: int | None = None, **facts: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.line = line
-        self.facts = facts
-
-
-def _root(source: bytes) -> etree._Element:
-    if len(source) > MAX_BYTES:
-        raise DrawingRefused("xml_too_large", size=len(source), limit=MAX_BYTES)
-    if has_doctype(source):
-        raise DrawingRefused("xml_doctype", 1)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        attribute_defaults=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(source, parser)
-    except etree.XMLSyntaxError as error:
-        raise DrawingRefused(
-            "xml_malformed", error.lineno or None, reason=error.msg or ""
-        ) from None
-    except (ValueError, LookupError) as error:
-        raise DrawingRefused("xml_malformed", None, reason=str(error)) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise DrawingRefused("xml_doctype", 1)
-    return root
 
 
 def _own_ids(elements: Iterable[etree._Element]) -> tuple[tuple[str, int], ...]:
@@ -99,7 +56,7 @@ def read(source: bytes, *, file: str) -> Drawing:
     Raises:
         DrawingRefused: not XML, has a document type (entities), is too large, or holds no process.
     """
-    root = _root(source)
+    root = root_of(source)
     if root.tag != f"{B}definitions":
         raise DrawingRefused("bpmn_missing", line_of(root), tag=str(root.tag))
     elements = [e for e in root.iter() if isinstance(e.tag, str)]

@@ -8,6 +8,8 @@ import zipfile
 from typing import BinaryIO, Final
 
 from engine.errors import FileTypeRefused
+from engine.library.definition_files import MOST_BYTES as MOST_DRAWN
+from engine.library.definition_files import definition_type
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ENDINGS: Final = {
@@ -21,9 +23,17 @@ ENDINGS: Final = {
 
 Source: process brief, 2.5.
 """
+DRAWN: Final = {
+    "application/bpmn+xml": (".bpmn",),
+    "application/dmn+xml": (".dmn",),
+    "application/vnd.form-js+json": (".form",),
+}
+"""Definitions, which a process that decides about changes has among its files."""
 LONGEST_NAME: Final = 120
 
 _HEAD = 64
+_TEXTS: Final = (b"<", b"{", b"\xef")
+"""How files begin that may be definitions: XML, JSON, a byte order mark."""
 _MAGIC: Final = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -39,7 +49,7 @@ _MACROS = "word/vbaProject.bin"
 
 
 def media_type_of(source: BinaryIO) -> str:
-    """The type of a file, one of ``ENDINGS``.
+    """The type of a file, one of ``ENDINGS`` or of ``DRAWN``.
 
     Args:
         source: seekable; read from its beginning, left anywhere.
@@ -56,7 +66,16 @@ def media_type_of(source: BinaryIO) -> str:
         return "video/mp4"
     if head.startswith(_ZIP) and _is_word(source):
         return DOCX
-    raise FileTypeRefused
+    source.seek(0)
+    found = definition_type(source.read(MOST_DRAWN + 1)) if head.lstrip()[:1] in _TEXTS else None
+    if found is None:
+        raise FileTypeRefused
+    return found
+
+
+def usual_ending(media_type: str) -> str:
+    """How the names of files of a type usually end, with the dot."""
+    return (ENDINGS | DRAWN)[media_type][0]
 
 
 def _is_word(source: BinaryIO) -> bool:
@@ -74,7 +93,8 @@ def file_name(given: str, media_type: str) -> str:
 
     Args:
         given: as the sender calls the file.
-        media_type: one of ``ENDINGS``; its usual ending is added where none of its endings is.
+        media_type: one of ``ENDINGS`` or ``DRAWN``; its usual ending is added where none of its
+            endings is.
 
     Returns:
         1 to 120 characters.
@@ -86,7 +106,7 @@ def file_name(given: str, media_type: str) -> str:
         for character in unicodedata.normalize("NFC", last)
         if not unicodedata.category(character).startswith("C")
     ).strip(" .")
-    endings = ENDINGS[media_type]
+    endings = (ENDINGS | DRAWN)[media_type]
     stem, dot, ending = seen.rpartition(".")
     if not (dot and stem and f".{ending.lower()}" in endings):
         stem, ending = seen or "file", endings[0][1:]

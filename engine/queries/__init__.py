@@ -3,6 +3,7 @@
 from engine.queries.accounts import Accounts, FindAccount
 from engine.queries.attachments import AttachmentLine, AttachmentList, Attachments, ReadAttachment
 from engine.queries.by_key import InstancesByKey
+from engine.queries.check_files import CheckFiles
 from engine.queries.dead_jobs import DeadJobs
 from engine.queries.definition_drafts import (
     DefinitionDrafts,
@@ -21,6 +22,7 @@ from engine.queries.find_instance import (
 )
 from engine.queries.find_task import Draft, FindDraft, FindTask, TaskDetails
 from engine.queries.inbox import DoneTasks, Inbox, InboxCounts, InboxPage, InboxRow
+from engine.queries.linked_issuers import LinkedIssuers
 from engine.queries.open_incidents import IncidentPage, OpenIncidents
 from engine.queries.own_tokens import OwnTokens
 from engine.queries.published import (
@@ -35,10 +37,14 @@ from engine.queries.published import (
 )
 from engine.queries.query import Query, Reading
 from engine.queries.read_log import LogPage, ReadLog, ReadStream
+from engine.queries.running import RunningCounts
+from engine.queries.standing_in import StandingIn
+from engine.queries.substitutions import Substitutions
 from engine.queries.who import ByPassword, BySession, ByToken, Groups, People, Settings
 from engine.store.accounts import Account
 from engine.store.dead_jobs import DeadJob
 from engine.store.definition_drafts import DefinitionDraft
+from engine.store.substitutions import Substitution
 
 __all__ = [
     "Account",
@@ -49,6 +55,7 @@ __all__ = [
     "ByPassword",
     "BySession",
     "ByToken",
+    "CheckFiles",
     "DeadJob",
     "DeadJobs",
     "DefinitionDraft",
@@ -75,6 +82,7 @@ __all__ = [
     "IncidentPage",
     "InstanceDetails",
     "InstancesByKey",
+    "LinkedIssuers",
     "LogPage",
     "OpenIncidents",
     "OpenValues",
@@ -91,9 +99,13 @@ __all__ = [
     "Reading",
     "ReleaseDetails",
     "Releases",
+    "RunningCounts",
     "SetTimer",
     "Settings",
     "Source",
+    "StandingIn",
+    "Substitution",
+    "Substitutions",
     "TaskDetails",
     "Versions",
     "Wait",

@@ -1,12 +1,14 @@
 """An owner changes a drawing in the browser: checked, published, and new cases run on it."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from engine.commands import Publish
+from engine.commands import SaveDefinitionDraft
 from engine.model import SYSTEM
+from engine.queries import DefinitionDraftSource
 from tests.browser.house import House
 from tests.browser.test_accessibility import broken
 from tests.scenarios.handling import Handling
@@ -15,8 +17,9 @@ from tests.scenarios.town import drawings
 from tests.scenarios.working import classify, comfort, draft, investigate, later, line
 
 READY = "bpmn-modeler[data-state=ready]"
-ADDRESS = "/processes/solution-approval/drawing"
+ADDRESS = "/studio/solution-approval.bpmn"
 FILE = "solution-approval.bpmn"
+SAVED = re.compile(r"草稿已保存 \d\d:\d\d:\d\d")
 ON_TOP = """place => { const {x, y, width, height} = place.getBoundingClientRect();
   return [[1, 1], [width / 2, height / 2], [width - 1, height - 1]].every(([right, down]) =>
     place.contains(document.elementFromPoint(x + right, y + down))); }"""
@@ -66,7 +69,11 @@ def field(page: Page, label: str) -> Locator:
 
 
 def written(page: Page) -> str:
-    return page.evaluate("document.querySelector('bpmn-modeler').drawing.xml()")
+    return page.evaluate("document.querySelector('bpmn-modeler').drawing.text()")
+
+
+def kept_draft(town) -> str:
+    return town.engine.ask(DefinitionDraftSource(file=FILE), SYSTEM).decode()
 
 
 def versions(town) -> list[int]:
@@ -79,7 +86,7 @@ def test_an_owner_puts_a_legal_check_before_the_approval_and_new_cases_go_throug
     town, open_modeler
 ):
     old = to_the_approval(town, "2026-03-09 10:00")
-    house, page = open_modeler("/processes/solution-approval/drawing")
+    house, page = open_modeler()
 
     choose(page, "ut_approve")
     page.get_by_role("button", name="在前面加用户任务").press("Enter")
@@ -90,14 +97,19 @@ def test_an_owner_puts_a_legal_check_before_the_approval_and_new_cases_go_throug
     field(page, "办理组").select_option(label="法务")
     field(page, "期限").first.fill("=due_approval")
     field(page, "表单").select_option("f00")
-    expect(page.locator("[data-changed]")).to_be_visible()
     expect(page.locator("[data-step=ut_legal_check]")).to_contain_text("法务审核")
-    page.get_by_role("button", name="发布…").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="核对并发布…").click()
+    page.wait_for_selector("process-diff[data-state=ready]")
+    changes = page.locator("[data-changes]").inner_text()
+    marked = page.locator(".djs-element.is-added[data-element-id=ut_legal_check]").count()
     page.get_by_label("改了什么，为什么").fill("法务先看，再审批")
     with page.expect_navigation():
         page.get_by_role("button", name="发布", exact=True).click()
 
-    assert page.url.endswith("/processes/solution-approval?said=published")
+    assert "法务审核 人工步骤 新增" in changes
+    assert marked == 1
+    assert page.url.endswith("/processes?said=published")
     assert versions(town) == [2, 1]
     new = to_the_approval(town, "2026-03-09 10:30", name="李先生", phone="13900139000")
     assert (old.open, new.open) == (["ut_approve"], ["ut_legal_check"])
@@ -112,14 +124,12 @@ def test_a_refused_drawing_shows_its_faults_at_their_place_and_loses_nothing(tow
 
     choose(page, "ut_coordinate_resources")
     field(page, "期限").first.fill("=due_approval +")
-    page.get_by_role("button", name="发布…").click()
+    page.get_by_role("button", name="检查", exact=True).click()
     finding = page.locator("[data-findings] button.is-bad").first
     finding.wait_for()
     page.locator("[data-step=start]").evaluate("step => step.click()")
     finding.click()
 
-    assert page.locator("dialog[open]").count() == 0
-    assert versions(town) == [1]
     assert "协调资源" in page.locator(".bio-properties-panel-header-label").inner_text()
     bad = page.locator(".djs-element.is-bad[data-element-id=ut_coordinate_resources]")
     assert bad.count() == 1
@@ -127,14 +137,18 @@ def test_a_refused_drawing_shows_its_faults_at_their_place_and_loses_nothing(tow
     assert page.locator("[data-summary]").inner_text() == "有 1 个错误，改好后才能发布"
     assert 'camunda:dueDate="=due_approval +"' in written(page)
     page.get_by_role("button", name="撤销").click()
-    expect(page.locator("[data-unchanged]")).to_be_visible()
+    assert 'camunda:dueDate="=due_approval +"' not in written(page)
     page.get_by_role("button", name="重做").click()
-    expect(page.locator("[data-changed]")).to_be_visible()
+    with page.expect_navigation():
+        page.get_by_role("button", name="核对并发布…").click()
+    assert page.get_by_role("button", name="发布", exact=True).is_disabled()
+    assert "先在编辑器中改正错误" in page.locator("main").inner_text()
+    assert versions(town) == [1]
     assert house.faults == []
 
 
 @pytest.mark.browser
-def test_what_the_modeler_does_not_know_stays_in_the_file(open_modeler, tmp_path: Path):
+def test_what_the_modeler_does_not_know_stays_in_the_file(town, open_modeler, tmp_path: Path):
     house, page = open_modeler()
     with page.expect_download() as saved:
         page.get_by_role("button", name="下载").click()
@@ -149,16 +163,16 @@ def test_what_the_modeler_does_not_know_stays_in_the_file(open_modeler, tmp_path
     other.write_bytes(drawings()["execution.bpmn"])
 
     page.locator("[data-upload]").set_input_files(other)
-    expect(page.locator("[data-told]")).to_contain_text("「other.bpmn」画的不是这个流程")
-    unchanged = page.locator("[data-unchanged]").is_visible()
+    expect(page.locator("[data-told]")).to_contain_text("「other.bpmn」不是这个定义的文件")
+    before = page.locator("[data-kept]").inner_text()
     page.locator("[data-upload]").set_input_files(mine)
-    expect(page.locator("[data-changed]")).to_be_visible()
+    expect(page.locator("[data-kept]")).to_have_text(SAVED)
     page.locator("[data-upload]").set_input_files(other)
     expect(page.locator("[data-told]")).to_be_visible()
-    kept = written(page)
+    kept = written(page)  # and what was opened before is not lost
 
-    assert page.locator("[data-changed]").is_visible()  # and what was opened before is not lost
-    assert (saved.value.suggested_filename, unchanged) == (FILE, True)
+    assert (saved.value.suggested_filename, before) == (FILE, "")
+    assert kept_draft(town).count('x:mark="7"') == 1
     for part in (
         'x:mark="7"',
         "<x:box",
@@ -196,23 +210,50 @@ def test_the_page_keeps_the_rules_and_has_all_its_words(open_modeler, axe, langu
 
 
 @pytest.mark.browser
-def test_nobody_overwrites_another_unwarned_or_leaves_without_being_asked(town, open_modeler):
+def test_what_is_drawn_keeps_itself_and_is_there_again(town, open_modeler):
     house, page = open_modeler()
     choose(page, "ut_approve")
     page.get_by_role("button", name="在前面加用户任务").click()
-    town.engine.run(Publish(files={FILE: drawings()[FILE] + b"\n"}, note="other"), SYSTEM)
+    expect(page.locator("[data-kept]")).to_have_text(SAVED)
+    page.reload()
+    page.wait_for_selector(READY)
 
-    page.get_by_role("button", name="发布…").click()
+    assert page.locator("[data-steps]").get_by_text("用户任务").count() >= 3
+    assert page.get_by_text("梁明 的草稿").is_visible()
+    assert versions(town) == [1]
+    assert house.faults == []
+
+
+@pytest.mark.browser
+def test_nobody_overwrites_another_unwarned_or_leaves_without_being_asked(town, open_modeler):
+    house, page = open_modeler()
+    theirs = drawings()[FILE] + b"\n"
+    town.engine.run(SaveDefinitionDraft(file=FILE, source=theirs, base=1), SYSTEM)
+    choose(page, "ut_approve")
+    page.get_by_role("button", name="在前面加用户任务").click()
     expect(page.locator("[data-overtaken]")).to_be_visible()
-    page.get_by_role("button", name="取消").click()
+    kept = kept_draft(town)
     asked = []
     page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.evaluate("location.assign('/processes')")
     page.wait_for_timeout(500)
+    page.get_by_role("button", name="保留我的").click()
+    expect(page.locator("[data-kept]")).to_have_text(SAVED)
 
+    assert kept == theirs.decode()
     assert asked == ["beforeunload"]
-    assert page.url.endswith("/drawing")
-    assert page.locator("[data-steps]").get_by_text("用户任务").count() >= 3
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.goto(f"{house.address}/processes")
+    assert kept_draft(town) == written(page)
     assert house.faults == []
+
+
+@pytest.mark.browser
+def test_without_a_connection_the_draft_waits(town, open_modeler):
+    _, page = open_modeler()
+    page.context.set_offline(True)
+    choose(page, "ut_approve")
+    page.get_by_role("button", name="在前面加用户任务").click()
+    expect(page.locator("[data-kept]")).to_contain_text("网络断开")
+    page.context.set_offline(False)
+
+    expect(page.locator("[data-kept]")).to_have_text(SAVED)
+    assert kept_draft(town) == written(page)

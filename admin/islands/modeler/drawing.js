@@ -9,6 +9,7 @@ import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 
 import insertion, { canInsertBefore } from './insert.js';
+import { mark } from './marks.js';
 import panel from './panel.js';
 import { Sight } from './sight.js';
 import { translator } from './translate.js';
@@ -37,7 +38,7 @@ export class Drawing {
         { house: ['value', given], translate: ['value', translator(given.language)] },
       ],
     });
-    this.isReplaced = false;
+    this.given = given;
     this.sight = new Sight(this.service('canvas'));
   }
 
@@ -51,7 +52,7 @@ export class Drawing {
 
   /** Show what `xml` draws; throws, and shows what was there, if it draws nothing. */
   async open(xml) {
-    const before = this.modeler.getDefinitions() && (await this.xml());
+    const before = this.modeler.getDefinitions() && (await this.text());
     try {
       await this.modeler.importXML(xml);
     } catch (problem) {
@@ -61,12 +62,38 @@ export class Drawing {
     this.sight.whole();
   }
 
-  async xml() {
+  async text() {
     return (await this.modeler.saveXML({ format: true })).xml;
   }
 
-  get isChanged() {
-    return this.isReplaced || this.service('commandStack').canUndo();
+  /** Whether what is open draws the process that this page is about. */
+  accepts() {
+    const drawn = this.modeler.getDefinitions().get('rootElements').map(({ id }) => id);
+    return !this.given.process || drawn.includes(this.given.process);
+  }
+
+  onChange(act) {
+    this.on('commandStack.changed', ({ trigger }) => trigger !== 'clear' && act());
+  }
+
+  undo() {
+    this.service('commandStack').undo();
+  }
+
+  redo() {
+    this.service('commandStack').redo();
+  }
+
+  get canUndo() {
+    return this.service('commandStack').canUndo();
+  }
+
+  get canRedo() {
+    return this.service('commandStack').canRedo();
+  }
+
+  mark(findings) {
+    mark(this, findings, this.given.words);
   }
 
   elements() {

@@ -1,20 +1,19 @@
-// What the check found: a list beside the drawing, and marks on the elements.
+// What the check found: a list beside what is edited, and marks at their place.
 
 const WEIGHT = { error: 0, missing: 1, warning: 2, advice: 3 };
-const MARKERS = ['is-bad', 'is-doubtful'];
 
 /** The findings of the last check; one that is pressed selects its element. */
 export class Findings {
   /**
    * @param {HTMLElement} pane  with a list, a template of one finding, and places for the words
-   * @param {import('./drawing.js').Drawing} drawing
+   * @param {{select(id: string): unknown, mark(findings: object[]): void}} editor
    */
-  constructor(pane, drawing, { file, words }) {
-    Object.assign(this, { pane, drawing, file, words });
+  constructor(pane, editor, { file, words }) {
+    Object.assign(this, { pane, editor, file, words });
     this.list = pane.querySelector('[data-findings]');
     this.list.addEventListener('click', (event) => {
       const element = event.target.closest('button')?.dataset.element;
-      if (element) drawing.select(element);
+      if (element) editor.select(element);
     });
   }
 
@@ -25,13 +24,13 @@ export class Findings {
       .sort((one, other) => (WEIGHT[one.severity] ?? 9) - (WEIGHT[other.severity] ?? 9));
     this.list.replaceChildren(...told.map((one) => this.#row(one)));
     this.pane.querySelector('[data-nothing]').hidden = told.length > 0;
-    this.#mark(told);
+    this.editor.mark(told.filter((one) => one.file === this.file && one.element_id));
     const errors = told.filter((one) => one.severity === 'error').length;
     this.pane.querySelector('[data-count]').textContent = String(told.length);
     this.#say(errors ? this.words.errors.replace('%s', errors) : told.length ? this.words.passed : this.words.clean);
   }
 
-  /** The drawing was changed since the check. */
+  /** Something was changed since the check. */
   age() {
     if (this.list.dataset.checked) this.#say(this.words.aged);
   }
@@ -54,31 +53,4 @@ export class Findings {
     for (const [name, words] of Object.entries(texts)) row.querySelector(`[data-${name}]`).textContent = words;
     return row;
   }
-
-  #mark(told) {
-    const canvas = this.drawing.service('canvas');
-    const overlays = this.drawing.service('overlays');
-    overlays.remove({ type: 'finding' });
-    for (const element of this.drawing.elements()) {
-      for (const marker of MARKERS) canvas.removeMarker(element, marker);
-    }
-    const marked = new Set();
-    for (const { element_id: id, severity, message, file } of told) {
-      const element = file === this.file && this.drawing.element(id);
-      if (!element || !element.parent || marked.has(id)) continue; // the worst comes first
-      marked.add(id);
-      const marker = severity === 'error' ? 'is-bad' : 'is-doubtful';
-      canvas.addMarker(element, marker);
-      const html = tag(this.words[severity], message, marker);
-      overlays.add(element, 'finding', { position: { top: -22, left: 0 }, html });
-    }
-  }
-}
-
-function tag(words, title, style) {
-  const html = document.createElement('span');
-  html.className = `drawing-tag ${style}`;
-  html.textContent = words;
-  html.title = title;
-  return html;
 }

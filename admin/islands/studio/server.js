@@ -1,4 +1,4 @@
-// What the server is asked: the drawing, its versions, the check, the publishing.
+// What the server is asked about one file: its text, its draft, the check.
 
 /** The server did not do it. `problem` is what it said about it, if it spoke. */
 export class Refused extends Error {
@@ -15,28 +15,37 @@ export class Server {
     this.given = given;
   }
 
+  /** The draft, or what is published where there is none. */
   async source() {
     return (await this.#ask(this.given.source)).text();
   }
 
-  /** The newest version of the drawing by now. */
-  async newest() {
-    return (await (await this.#ask(this.given.versions)).json()).versions[0].version;
-  }
-
   /** @returns {Promise<{status: string, findings: object[]}>} */
-  async check(xml) {
-    return (await this.#send(this.given.check, xml)).json();
+  async check(text) {
+    return (await this.#send(this.given.check, 'POST', text)).json();
   }
 
-  async publish(xml, note) {
-    await this.#send(`${this.given.publish}?${new URLSearchParams({ note })}`, xml);
+  /** Keep `text` as the draft, if that is still the one of `version`; answers with the new one. */
+  async save(text, version) {
+    const address = `${this.given.draft}?base=${this.given.base}`;
+    return (await this.#send(address, 'PUT', text, { 'If-Match': `"${version}"` })).json();
   }
 
-  #send(address, xml) {
+  /** The draft as it is by now, without its text. */
+  async draft() {
+    return (await this.#ask(this.given.draft)).json();
+  }
+
+  /** Ask for something of one's own: `body` goes as JSON. */
+  async post(address, body) {
+    const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': this.given.csrf };
+    return (await this.#ask(address, { method: 'POST', body: JSON.stringify(body), headers })).json();
+  }
+
+  #send(address, method, text, more = {}) {
     const body = new FormData();
-    body.append('files', new Blob([xml], { type: 'application/xml' }), this.given.file);
-    return this.#ask(address, { method: 'POST', body, headers: { 'X-CSRF-Token': this.given.csrf } });
+    body.append('files', new Blob([text]), this.given.file);
+    return this.#ask(address, { method, body, headers: { 'X-CSRF-Token': this.given.csrf, ...more } });
   }
 
   async #ask(address, how = {}) {

@@ -1,7 +1,8 @@
 import pytest
 
 from engine.drawing import DrawingRefused, read
-from engine.drawing.read import MAX_BYTES, MAX_ELEMENTS
+from engine.drawing.document import MAX_BYTES
+from engine.drawing.read import MAX_ELEMENTS
 
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 TEXT = (

@@ -6,6 +6,7 @@ from engine.errors import FileTypeRefused
 from engine.library.media_types import DOCX as WORD
 from engine.library.media_types import ENDINGS, file_name, media_type_of
 from forms.kinds.files import HOUSE_TYPES
+from tests.engine.drawings import TWO
 from tests.engine.filed import DOCX, JPG, MP4, PDF, PNG, archive
 
 
@@ -17,8 +18,9 @@ from tests.engine.filed import DOCX, JPG, MP4, PDF, PNG, archive
         (PDF, "application/pdf"),
         (MP4, "video/mp4"),
         (DOCX, WORD),
+        (TWO, "application/bpmn+xml"),
     ],
-    ids=["jpg", "png", "pdf", "mp4", "docx"],
+    ids=["jpg", "png", "pdf", "mp4", "docx", "bpmn"],
 )
 def test_the_bytes_tell_the_type(content, media_type):
     source = BytesIO(content)

@@ -1,0 +1,36 @@
+"""What would be wrong with files if they were published now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from engine.check import Report, check_isolated
+from engine.model import Actor
+from engine.queries.query import Query
+from engine.store import definitions
+
+if TYPE_CHECKING:
+    from engine.queries.query import Reading
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckFiles(Query[Report]):
+    """The report on ``files`` (name -> bytes) on top of the current release; nothing is kept.
+
+    They are read in a child process with little memory that is ended after five seconds.
+    """
+
+    needs: ClassVar[str | None] = "process.draft"
+
+    files: Mapping[str, bytes]
+
+    def execute(self, actor: Actor, reading: Reading) -> Report:
+        """Check them together with what is published."""
+        number, _ = definitions.current(reading.connection)
+        release = None
+        if number is not None:
+            release = definitions.find_release(reading.connection, number)
+        published = {} if release is None else definitions.sources(reading.connection, release)
+        return check_isolated({**published, **self.files}, topics=reading.topics, groups=None)

@@ -1,0 +1,11 @@
+from admin.drawing_editor import told
+from admin.studio import studied
+
+
+def test_what_can_be_picked_is_what_is_published(reading):
+    with reading("liang-ming"):
+        given = told(studied("solution-approval.bpmn"))
+
+    assert (given["title"], given["process"]) == ("Solution approval", "solution-approval")
+    assert {"id": "legal", "name": "Legal"} in given["groups"]
+    assert "f07-approval" in given["forms"]
