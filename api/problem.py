@@ -10,7 +10,7 @@ from flask import Response
 
 from api.errors import status_of
 from api.language import TAGS, language
-from api.refusals import BadFields, Problems, TooManyAttempts
+from api.refusals import BadFields, DecisionUnreadable, Problems, TooManyAttempts
 from api.sentences import Language, advice, sentence
 from engine.errors import BadAnswers, Busy, EngineError, ReleaseRefused
 
@@ -28,7 +28,7 @@ def refusal(error: EngineError, *, current: Mapping[str, object] | None = None) 
     more: dict[str, object] = {} if current is None else {"current": current}
     if isinstance(error, BadAnswers | BadFields):
         more["errors"] = told(error.problems, spoken)
-    elif isinstance(error, ReleaseRefused):
+    elif isinstance(error, ReleaseRefused | DecisionUnreadable):
         more["findings"] = [finding_out(found, spoken) for found in error.findings]
     elif error.facts:
         more["facts"] = dict(error.facts)

@@ -8,13 +8,17 @@ EngineError
 ├── BadInput
 │   ├── MalformedBody       not the syntax that the content type promises
 │   ├── BadFields           the right syntax, unfit values, by path
-│   └── BadHeader           Idempotency-Key or If-Match cannot be read
+│   ├── BadHeader           Idempotency-Key or If-Match cannot be read
+│   ├── DecisionUnreadable  a text that is no DMN file
+│   ├── UnknownDecision     a DMN file without that decision, or with several and none named
+│   └── EvaluationStopped   a decision that met a limit, or whose answer is no JSON
 └── TooManyAttempts         too many failed sign-ins
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from engine.errors import BadInput, EngineError, Forbidden, SignInRefused
+from engine.model.finding import Finding
 
 Problems = Mapping[str, Sequence[Mapping[str, object]]]
 """By path of a field, each a list of ``{"code": …, "facts": {…}}``."""
@@ -52,6 +56,28 @@ class BadHeader(BadInput):
     """A header of the request cannot be read."""
 
     code = "bad_header"
+
+
+class DecisionUnreadable(BadInput):
+    """The text cannot be read as a DMN file; ``findings`` say where."""
+
+    code = "decision_unreadable"
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(codes=[found.code for found in self.findings])
+
+
+class UnknownDecision(BadInput):
+    """The DMN file has no such decision, or several and none was named."""
+
+    code = "unknown_decision"
+
+
+class EvaluationStopped(BadInput):
+    """The evaluation met a limit, or its answer cannot be written as JSON."""
+
+    code = "evaluation_stopped"
 
 
 class TooManyAttempts(EngineError):

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 Language = Literal["zh", "en"]
-Subject = Literal["errors", "answers", "findings"]
+Subject = Literal["errors", "answers", "findings", "commands"]
+"""``commands``, those of the command line, also say what an evaluation warns of."""
 
 _CATALOGUES = Path(__file__).parents[1] / "locale"
 

@@ -3,6 +3,7 @@
 from api.resources import (
     attachments,
     complaints,
+    decisions,
     drafts,
     external_work,
     groups,
@@ -40,6 +41,7 @@ RESOURCES = (
     processes.blueprint,
     releases.blueprint,
     drafts.blueprint,
+    decisions.blueprint,
     external_work.blueprint,
     personal.blueprint,
     ticks.blueprint,
