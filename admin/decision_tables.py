@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
@@ -46,9 +46,23 @@ def decision_tables(release: int) -> Mapping[str, DecisionTable]:
     known = cast("dict[int, dict[str, DecisionTable]]", g.setdefault("decision_tables", {}))
     if release not in known:
         listed = handed().engine.ask(Definitions(release=release), SYSTEM)
-        read = [_published(one) for one in listed if one.kind == "dmn"]
-        known[release] = {key: table for tables in read for key, table in tables.items()}
+        known[release] = _of(listed)
     return known[release]
+
+
+def current_tables() -> Mapping[str, DecisionTable]:
+    """The tables that new cases are decided by, by the id of their decision.
+
+    Raises:
+        NotFound: nothing is published.
+    """
+    listed = handed().engine.ask(Definitions(), SYSTEM)
+    return _of(listed)
+
+
+def _of(listed: Iterable[Definition]) -> dict[str, DecisionTable]:
+    read = [_published(one) for one in listed if one.kind == "dmn"]
+    return {key: table for tables in read for key, table in tables.items()}
 
 
 def read_tables(source: bytes) -> Mapping[str, DecisionTable]:

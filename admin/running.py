@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from flask import g
@@ -14,14 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def running() -> Mapping[str, int]:
-    """The open cases by the process they began with; read at most once a request."""
+def running() -> Mapping[str, Mapping[int, int]]:
+    """Open cases by the process they began with and its version, newest first.
+
+    Read at most once a request.
+    """
     if "running" not in g:
-        found: Counter[str] = Counter()
+        found: dict[str, dict[int, int]] = {}
         for one in ask(RunningCounts()):
-            found[one.process] += one.cases
+            found.setdefault(one.process, {})[one.version] = one.cases
         g.running = found
-    return cast("Mapping[str, int]", g.running)
+    return cast("Mapping[str, Mapping[int, int]]", g.running)
 
 
 def running_of(file: str) -> int:
@@ -30,5 +32,5 @@ def running_of(file: str) -> int:
     A table, a form or a called process is used by cases of many: for those it is all there are.
     """
     own = {process.key for process in ask(Processes()) if process.file == file}
-    found = sum(running()[key] for key in own)
-    return found or sum(running().values())
+    found = sum(sum(running().get(key, {}).values()) for key in own)
+    return found or sum(sum(versions.values()) for versions in running().values())

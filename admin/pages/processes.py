@@ -1,16 +1,17 @@
-"""What is published: processes with their versions, and their files as they were uploaded."""
+"""The studio: drawings, tables and forms, published and drafted, and their files."""
 
 from __future__ import annotations
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, abort, request
 
-from admin.context import actor, ask
-from admin.page import show
+from admin.context import ask
+from admin.page import may, show
 from admin.roster import roster
 from admin.start_names import start_names
+from admin.studio_list import FILTERS, KINDS, studio_list
 from engine.commands import Publish
 from engine.errors import NotFound
-from engine.queries import Definitions, Processes, Source, Versions
+from engine.queries import Processes, Source, Versions
 
 
 def add(blueprint: Blueprint) -> None:
@@ -21,18 +22,17 @@ def add(blueprint: Blueprint) -> None:
 
 
 def processes() -> tuple[str, int]:
-    """All processes of the current release, each with the version of its drawing."""
-    found = ask(Processes())
-    definitions = ask(Definitions()) if found else ()
-    drawings = {one.file: one for one in definitions if one.kind == "bpmn"}
+    """All of one kind, each with its version, its draft and the cases that run on it."""
+    kind, chosen = request.args.get("kind", KINDS[0]), request.args.get("only", FILTERS[0])
+    if kind not in KINDS or chosen not in FILTERS:
+        abort(404)
     return show(
         "processes.html",
-        processes=found,
-        drawings=drawings,
-        tables=[one for one in definitions if one.kind == "dmn"],
-        forms=[one for one in definitions if one.kind == "form"],
+        studio=studio_list(kind, chosen, request.args.get("q", "").strip()),
         people=roster(),
-        may_publish=actor().may(Publish.needs),
+        may_draft=may("process.draft"),
+        may_publish=may(Publish.needs or ""),
+        may_read_log=may("log.read"),
     )
 
 
@@ -48,7 +48,7 @@ def process(key: str) -> tuple[str, int]:
                 versions=versions,
                 names=start_names(versions[0], key) if versions else {},
                 people=roster(),
-                may_edit=bool(versions) and actor().may(Publish.needs),
+                may_edit=bool(versions) and may("process.draft"),
             )
     raise NotFound(process=key[:80])
 

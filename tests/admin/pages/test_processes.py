@@ -1,13 +1,31 @@
+import pytest
+
 from tests.scenarios.town import drawings
 
 
-def test_published_processes_are_listed_with_their_versions(visit):
+def test_published_processes_are_listed_with_their_versions(scarf, visit):
     visitor = visit("xiao-zhang").get("/processes")
 
-    line = next(row for row in visitor.texts("//tbody/tr") if "intake-registration" in row)
-    assert line.split()[:3] == ["Intake", "and", "registrationintake-registration"]
-    assert "v1 1 Mar 08:00 System Start" in line
-    assert visitor.links("Publish files") == []
+    lines = visitor.texts("//tbody/tr")
+    main = next(row for row in lines if "complaint-main" in row)
+    assert "v1 1 Mar 08:00 1v1: 1System" in main
+    assert visitor.links("Publish files") == visitor.links("Edit") == []
+
+
+@pytest.mark.parametrize(("kind", "key"), [("dmn", "dmn_severity"), ("form", "f07-approval")])
+def test_tables_and_forms_have_lists_of_their_own(visit, kind, key):
+    visitor = visit("liang-ming").get(f"/processes?kind={kind}&q={key}")
+
+    assert len(visitor.texts("//tbody/tr")) == 1
+    assert visitor.links("Edit") == [f"/studio/{key}.{kind}"]
+
+
+def test_what_is_not_there_is_said(visit):
+    owner = visit("liang-ming").get("/processes?q=nothing-like-it")
+
+    assert "Nothing fits" in owner.page.text
+    for odd in ("kind=exe", "only=odd"):
+        owner.get(f"/processes?{odd}", 404)
 
 
 def test_a_process_tells_how_it_begins_and_gives_its_drawing_back(visit):
