@@ -37,8 +37,11 @@ def actor() -> Actor:
 
 
 def words() -> Words:
-    """The reader's language: chosen, else what the browser asks for, else Chinese."""
-    chosen = request.cookies.get(LANGUAGE_COOKIE)
+    """The reader's language: chosen, else what the browser asks for, else Chinese.
+
+    ``g.language`` goes before it: a part of a page that is shown in another language.
+    """
+    chosen = g.get("language") or request.cookies.get(LANGUAGE_COOKIE)
     for language in LANGUAGES:
         if chosen == language:
             return Words(language)

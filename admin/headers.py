@@ -21,6 +21,8 @@ POLICY = "; ".join(
 """Nothing inline, nothing from elsewhere, nobody frames us."""
 WITH_DRAWINGS = f"{POLICY}; style-src-attr 'unsafe-inline'; font-src 'self'"
 """For pages with a drawing on them: bpmn-js places what it shows by ``style`` attributes."""
+WITH_FORMULAS = f"{WITH_DRAWINGS}; style-src-elem 'self' 'unsafe-inline'"
+"""For the editor of forms alone: the fields for expressions bring their own ``<style>``."""
 _YEAR = 365 * 24 * 60 * 60
 
 

@@ -1,12 +1,18 @@
 // Builds the custom elements of the console: one entry each, files named by their content.
+import { existsSync, readdirSync } from 'node:fs';
+
 import { defineConfig } from 'vite';
 
-const ENTRIES = ['desk', 'replay', 'modeler'];
+import { formJs } from './form/literals.js';
+
+// A folder with an index.js is an entry.
+const ENTRIES = readdirSync(import.meta.dirname).filter((name) => existsSync(`${import.meta.dirname}/${name}/index.js`));
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
   publicDir: false,
+  plugins: [formJs()],
   build: {
     outDir: '../static/built',
     emptyOutDir: true,
