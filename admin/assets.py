@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
-from flask import url_for
+from flask import g, url_for
 
 FOLDER = Path(__file__).parent / "static"
 
@@ -18,5 +19,8 @@ def digest(name: str) -> str:
 
 
 def asset(name: str) -> str:
-    """The address of a file in ``static``."""
-    return url_for("admin.static", filename=name, v=digest(name))
+    """The address of a file in ``static``, made once a request: icons ask for theirs at each use."""
+    known = cast("dict[str, str]", g.setdefault("assets", {}))
+    if name not in known:
+        known[name] = url_for("admin.static", filename=name, v=digest(name))
+    return known[name]

@@ -115,12 +115,14 @@ def _page(
 @cache
 def _count(view: View, groups: int) -> Select[*tuple[Any, ...]]:
     branches = along_indexes(view, groups, ORDERS["due"], 0)
-    return select(func.count()).select_from(_distinct(branches, is_falling=False))
+    every = _every(branches)
+    places = select(every.c.instance_id, every.c.no).distinct().limit(bindparam("limit"))
+    return select(func.count()).select_from(places.subquery())
 
 
 def _distinct(branches: Sequence[Any], *, is_falling: bool) -> Any:
     """The places of the tasks, those of all branches together: the first of them win."""
-    every = union_all(*(select(branch.subquery()) for branch in branches)).subquery()
+    every = _every(branches)
     return (
         select(every.c.instance_id, every.c.no, every.c.place)
         .distinct()
@@ -128,6 +130,10 @@ def _distinct(branches: Sequence[Any], *, is_falling: bool) -> Any:
         .limit(bindparam("limit"))
         .subquery()
     )
+
+
+def _every(branches: Sequence[Any]) -> Any:
+    return union_all(*(select(branch.subquery()) for branch in branches)).subquery()
 
 
 def _order(found: Any, *, is_falling: bool) -> list[Any]:

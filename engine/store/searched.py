@@ -24,7 +24,7 @@ FEW = 2000
 
 
 def rarest_first(connection: Connection, words: Sequence[int]) -> tuple[list[int], bool] | None:
-    """Words sorted by how many entries they have, and whether the rarest has ``FEW``.
+    """Words sorted by how many entries they have, and whether all of them lead to fewer than FEW.
 
     ``None`` if one of them finds nothing. At least one word.
     """
@@ -33,7 +33,11 @@ def rarest_first(connection: Connection, words: Sequence[int]) -> tuple[list[int
     if not all(found.values()):
         return None
     order = sorted(range(len(words)), key=lambda n: found[n])
-    return [words[n] for n in order], found[order[0]] < FEW
+    sorted_words = [words[n] for n in order]
+    least = found[order[0]]
+    if least == FEW and len(words) > 1:
+        least = connection.scalar(_together(len(words)), word_parameters(sorted_words)) or 0
+    return sorted_words, least < FEW
 
 
 def word_parameters(words: Sequence[int]) -> dict[str, int]:
@@ -54,6 +58,20 @@ def _how_common(count: int) -> Any:
             for n in range(count)
         )
     )
+
+
+@cache
+def _together(count: int) -> Any:
+    found = (
+        select(search_word.c.instance_id)
+        .where(
+            search_word.c.word == bindparam("word0"),
+            *has_words(search_word.c.instance_id, range(1, count)),
+        )
+        .limit(FEW)
+        .subquery()
+    )
+    return select(func.count()).select_from(found)
 
 
 def has_words(instance: ColumnElement[int], numbers: range) -> list[ColumnElement[bool]]:

@@ -4,7 +4,7 @@ import pytest
 
 from bench.grounds import Grounds
 from bench.result import SQLITE
-from bench.rows import gateway_loop, parallel_loop, rows_and_bytes, statements
+from bench.rows import gateway_loop, inbox_page, parallel_loop, rows_and_bytes, statements
 
 
 @pytest.fixture
@@ -32,3 +32,10 @@ def test_a_loop_ends_when_it_should(ground, row, line):
     found = row.measure(ground)[line]
 
     assert found.is_met, found.value
+
+
+@pytest.mark.tampers  # thousands of cases without a log
+def test_the_page_of_a_full_desk_shows_its_tasks_and_finds_them(ground):
+    found = [line.value.rpartition("; ")[2] for line in inbox_page.measure(ground)]
+
+    assert (found[:2], found[4:]) == (["50 rows", "50 rows"], ["50 rows", "0 rows"])
