@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.commands.work import Work
     from engine.store.search_index import Behind
 
-BATCH = 100
+BATCH = 25
 """So many instances in one transaction."""
 
 

@@ -6,9 +6,11 @@ import threading
 
 import pytest
 
+from engine.clock import SECOND
 from engine.errors import DatabaseGone
 from engine.jobs import Dispatcher
-from engine.jobs.dispatcher import LEASE
+from engine.jobs.dispatcher import LEASE, run_due
+from tests.engine.house import ANNA
 from tests.engine.jobs.test_carrier import until
 from tests.engine.jobs.test_worker import HOUR, jobs, waiting
 
@@ -99,3 +101,24 @@ def test_it_outlives_a_database_that_is_gone_for_a_while(house, monkeypatch):
     dispatcher.stop()
 
     assert (handed_on, len(looks) >= 3) == (True, True)
+
+
+def test_the_search_index_gets_its_job_when_the_log_went_on(each_house):
+    kinds = "SELECT kind FROM job WHERE kind = 'search'"
+    each_house.publish(waits=waiting())
+    each_house.hire(ANNA)
+    dispatcher = Dispatcher(each_house.engine, lambda numbers: None)
+    dispatcher.arm_search()
+    before = each_house.rows(kinds)
+    each_house.start("waits", key="TS-1")
+    dispatcher.arm_search()  # too soon: it looks once a second
+    at_once = each_house.rows(kinds)
+    each_house.clock.move(each_house.clock.now() + SECOND)
+
+    dispatcher.arm_search()
+    armed = each_house.rows(kinds)
+    run_due(each_house.engine)
+    each_house.clock.move(each_house.clock.now() + SECOND)
+    dispatcher.arm_search()
+
+    assert (before, at_once, armed, each_house.rows(kinds)) == ([], [], [("search",)], [])
