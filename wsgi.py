@@ -10,6 +10,7 @@ from flask import Flask
 import api
 from admin.face import create_blueprint
 from admin.handed import Handed
+from admin.provider import Provider
 from api.csrf import csrf_token
 from api.entrance import COOKIE, LASTS
 from complaints import demo
@@ -20,7 +21,7 @@ from complaints.store import ensure_migrated, migrate
 from engine.check import check_isolated
 from engine.clock import Clock, SystemClock
 from engine.commands import Tools
-from engine.config import Settings, read_settings
+from engine.config import Oidc, Settings, read_settings
 from engine.errors import ReleaseRefused
 from engine.executor import Engine
 from engine.library import Releases
@@ -46,7 +47,7 @@ def create_app(settings: Settings | None = None, clock: Clock | None = None) -> 
     """
     settings = settings or read_settings()
     migrate(settings.database_url)
-    return create_faces(create_engine(settings, clock))
+    return create_faces(create_engine(settings, clock), settings.oidc)
 
 
 def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
@@ -82,12 +83,20 @@ def _house(settings: Settings, keys: Keys) -> House:
     return House(vault=Vault(keys), index_key=index_key(keys), post=open_post(settings.smtp_url))
 
 
-def create_faces(engine: Engine) -> Flask:
-    """The API and the pages on ``engine``."""
+def create_faces(engine: Engine, oidc: Oidc | None = None) -> Flask:
+    """The API and the pages on ``engine``; ``oidc`` signs people in as well.
+
+    Its tokens are judged by the machine's own clock: they come from outside.
+    """
     app = Flask("bihuan", static_folder=None)
     entrance = api.attach(app, engine)
     handed = Handed(
-        engine=engine, entrance=entrance, cookie=COOKIE, lasts=LASTS, csrf_token=csrf_token
+        engine=engine,
+        entrance=entrance,
+        cookie=COOKIE,
+        lasts=LASTS,
+        csrf_token=csrf_token,
+        provider=None if oidc is None else Provider(oidc, SystemClock()),
     )
     app.register_blueprint(create_blueprint(handed))
     return app
@@ -143,7 +152,7 @@ class Wiring:
 
     def app(self, engine: Engine) -> Flask:
         """The faces on that engine."""
-        return create_faces(engine)
+        return create_faces(engine, self.settings().oidc)
 
     def seed_demo(self, engine: Engine, password: str) -> list[str]:
         """Fill an empty installation; the account names."""

@@ -94,5 +94,7 @@ def _open_task(task: Task, details: InstanceDetails) -> OpenTask:
         has="" if has is None else spoken.pick(has.name_zh, has.name_en) or has.slug,
         groups=spoken(", ").join(group_words(task.groups)),
         chip=due_chip(task.due, task.opened, now(), spoken),
-        is_readers=task.assignee == actor().id or task.is_offered_to(actor()),
+        is_readers=task.assignee == actor().id
+        or task.is_offered_to(actor())
+        or task.principal(actor()) is not None,
     )

@@ -15,7 +15,8 @@ from admin.refusals import FormExpired
 from engine.errors import SignInRefused
 
 OPEN_PAGES = frozenset({"admin.static", "admin.sign_in", "admin.enter", "admin.language",
-                        "admin.theme"})  # fmt: skip
+                        "admin.theme", "admin.leave_for_provider",
+                        "admin.come_back"})  # fmt: skip
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 

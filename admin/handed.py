@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from admin.provider import Provider
     from engine.executor import Engine
     from engine.model import Actor
 
@@ -16,6 +17,10 @@ class Entrance(Protocol):
 
     def enter(self, name: str, password: str, address: str) -> tuple[Actor, str]:
         """Begin a session; answers with the person and the session's secret."""
+        ...
+
+    def enter_by_identity(self, issuer: str, subject: str, username: str) -> tuple[Actor, str]:
+        """Begin a session of whom a provider has just recognised."""
         ...
 
     def change_password(self, person: Actor, current: str, new: str, address: str) -> str:
@@ -36,7 +41,8 @@ class Handed:
     """The rooms behind the pages.
 
     ``cookie`` is the name of the session's cookie and ``lasts`` its seconds; ``csrf_token`` makes
-    the token of a session's secret. ``is_secure``: the cookie travels over TLS only.
+    the token of a session's secret. ``is_secure``: the cookie travels over TLS only. ``provider``
+    signs people in as well, where one is configured.
     """
 
     engine: Engine
@@ -45,3 +51,4 @@ class Handed:
     lasts: int
     csrf_token: Callable[[str], str]
     is_secure: bool = False
+    provider: Provider | None = None

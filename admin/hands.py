@@ -25,12 +25,15 @@ def hands(task: Task, reader: Actor) -> Hands:
 
     The engine decides again when a button is pressed: this only keeps hopeless ones away.
     """
+    reader = task.as_acting(reader)
     is_free = task.is_open and task.assignee is None and task.is_offered_to(reader)
     has = task.assignee
     is_theirs = task.is_open and has is not None and has in (reader.id, reader.on_behalf)
     is_barred = task.bars(reader)
     return Hands(
-        claim=is_free and not is_barred and reader.may(ClaimTask.needs),
+        claim=(is_free or (is_theirs and has == reader.on_behalf))
+        and not is_barred
+        and reader.may(ClaimTask.needs),
         release=is_theirs and task.owner is None and reader.may(ReleaseTask.needs),
         complete=(is_theirs or is_free)
         and task.owner is None
@@ -39,7 +42,7 @@ def hands(task: Task, reader: Actor) -> Hands:
         delegate=is_theirs and task.owner is None and reader.may(DelegateTask.needs),
         give_back=task.is_open
         and task.owner is not None
-        and reader.id in (task.assignee, task.owner)
+        and (is_theirs or reader.id == task.owner)
         and reader.may(DelegateTask.needs),
         assign=task.is_open and reader.may(AssignTask.needs),
     )

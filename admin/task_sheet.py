@@ -41,6 +41,7 @@ class TaskSheet:
     """A task as its page shows it.
 
     ``colleagues`` are those it may be handed to, ``given`` the answers of a completed one.
+    ``principal`` is whom the reader stands in for on it.
     """
 
     details: TaskDetails
@@ -54,6 +55,7 @@ class TaskSheet:
     dues: tuple[DueLine, ...]
     assignee: Actor | None
     owner: Actor | None
+    principal: Actor | None
     groups: tuple[str, ...]
     colleagues: tuple[Actor, ...]
 
@@ -82,6 +84,7 @@ def task_sheet(uid: UUID, answers: Mapping[str, Any], trouble: Trouble | None) -
         dues=dues_of(complaint_of(number), now(), words()),
         assignee=everybody.get(task.assignee or 0),
         owner=everybody.get(task.owner or 0),
+        principal=everybody.get(task.principal(actor()) or 0) if task.is_open else None,
         groups=group_words(task.groups),
         colleagues=_colleagues(details) if allowed.assign or allowed.delegate else (),
     )

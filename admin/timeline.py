@@ -87,10 +87,16 @@ def _line(event: Event, reader: Reader) -> Line:
         at=event.at,
         icon=icon,
         css=css,
-        who=reader.person(event.actor),
+        who=_who(event, reader),
         text=_text(event.kind, content, reader),
         notes=tuple(notes(effects, reader)),
     )
+
+
+def _who(event: Event, reader: Reader) -> str:
+    """Who acted, and for whom if they stood in for somebody."""
+    acted, whom = reader.person(event.actor), reader.person(event.on_behalf)
+    return reader.words("%(name)s for %(other)s", name=acted, other=whom) if whom else acted
 
 
 def _sign(kind: str, effects: list[Mapping[str, Any]]) -> tuple[str, str]:

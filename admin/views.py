@@ -12,6 +12,7 @@ VIEWS: Mapping[str, Callable[[Words], tuple[str, str]]] = {
     "unclaimed": lambda words: ("hand", words("Unclaimed")),
     "due_today": lambda words: ("clock", words("Due today")),
     "overdue": lambda words: ("triangle-alert", words("Overdue")),
+    "standing_in": lambda words: ("users", words("Standing in")),
     "done": lambda words: ("circle-check", words("Done by me")),
 }
-"""A view that the engine does not offer yet is not shown."""
+"""One that the counts of the reader do not have is not shown."""

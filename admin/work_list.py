@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from admin.context import ask, now
 from admin.moments import ZONE
 from engine.clock import day_of
-from engine.queries import DoneTasks, Inbox
+from engine.queries import DoneTasks, Inbox, StandingIn
 
 if TYPE_CHECKING:
     from engine.queries import InboxPage
@@ -29,7 +29,7 @@ def work_list(
         view: a name of ``VIEWS``.
         limit: 1..200.
         after: the ``next`` of the page before.
-        sort: a name of ``SORTS``; of no meaning for ``done``.
+        sort: a name of ``SORTS``; of no meaning for ``done`` and ``standing_in``.
         search: words that the case must have.
 
     Raises:
@@ -39,6 +39,8 @@ def work_list(
     """
     if view == "done":
         return ask(DoneTasks(limit=limit, after=after, search=search))
+    if view == "standing_in":
+        return ask(StandingIn(limit=limit, after=after, search=search))
     return ask(
         Inbox(
             view=cast("View", view),

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api.throttle import Throttle
-from engine.commands import CloseSession, OpenSession, SetPassword
+from engine.commands import CloseSession, OpenSession, RecogniseIdentity, SetPassword
 from engine.errors import SignInRefused
-from engine.model import Actor
+from engine.model import SYSTEM, Actor
 from engine.queries import ByPassword, BySession, ByToken
 
 if TYPE_CHECKING:
@@ -43,6 +43,22 @@ class Entrance:
         """
         account = name.strip().lower()
         person = self.prove(account, password, address)
+        return person, self._engine.run(OpenSession(), person)
+
+    def enter_by_identity(self, issuer: str, subject: str, username: str) -> tuple[Actor, str]:
+        """Begin a session of whom a provider has just recognised.
+
+        Args:
+            issuer: of the provider whose statement was verified.
+            subject: by which it knows the person, for ever.
+            username: what it calls them: counts once, to find an account not linked yet.
+
+        Raises:
+            IdentityUnknown: no account is theirs.
+            AccountShut: it is shut.
+        """
+        asked = RecogniseIdentity(issuer=issuer, subject=subject, username=username.strip().lower())
+        person = self._engine.run(asked, SYSTEM)
         return person, self._engine.run(OpenSession(), person)
 
     def prove(self, account: str, password: str, address: str) -> Actor:

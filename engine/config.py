@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 Language = Literal["zh", "en"]
 
@@ -16,6 +17,10 @@ _SQLITE = re.compile(r"sqlite(?:\+pysqlite)?:///(?!:memory:)[^?]")
 _POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://")
 _PLACE = re.compile(r"[^:\[\]]*(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.%]+\](?::[0-9]{1,5})?")
 """Host and port of a URL, both may be absent."""
+_SAFE_URL = re.compile(
+    r"(?:https://[^\s/?#@]+|http://(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?)(?:/[^\s?#]*)?"
+)
+"""An address over TLS, or on this machine."""
 _LONGEST_WAIT = 3600.0
 _MOST = 1000
 
@@ -31,6 +36,21 @@ class SettingUnfit(ValueError):
         super().__init__(problem, facts)
         self.problem = problem
         self.facts = facts
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Oidc:
+    """A provider of OpenID Connect that signs people in beside our own passwords.
+
+    ``name`` is what the sign-in page calls it. ``redirect_uri`` is the address of our page to
+    which it sends people back, as browsers see it; ``None`` takes that of the request.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    name: str
+    redirect_uri: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +70,7 @@ class Settings:
     pool: int = 16
     releases: int = 8
     smtp_url: str | None = None
+    oidc: Oidc | None = None
 
     @property
     def keys(self) -> Path:
@@ -69,8 +90,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         environment: instead of the process's own, for tests.
 
     Raises:
-        SettingUnfit: a number is not one or out of its range, or the database is neither a SQLite
-            file nor PostgreSQL through psycopg.
+        SettingUnfit: a number is not one or out of its range, the database is neither a SQLite
+            file nor PostgreSQL through psycopg, or the provider of OpenID Connect is incomplete.
     """
     given = os.environ if environment is None else environment
     data = Path(given.get("BIHUAN_DATA") or "var").absolute()
@@ -83,6 +104,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         pool=_whole(given, "BIHUAN_POOL", 16, _MOST),
         releases=_whole(given, "BIHUAN_RELEASES", 8, _MOST),
         smtp_url=given.get("BIHUAN_SMTP_URL") or None,
+        oidc=_oidc(given),
     )
 
 
@@ -121,6 +143,39 @@ def _seconds(given: Mapping[str, str], name: str, otherwise: float) -> float:
             "not_in_range", name=name, given=text[:40], least=0, most=int(_LONGEST_WAIT)
         )
     return number
+
+
+def _oidc(given: Mapping[str, str]) -> Oidc | None:
+    """The provider, if BIHUAN_OIDC_ISSUER names one; its secret may stand in a file."""
+    issuer = given.get("BIHUAN_OIDC_ISSUER")
+    if not issuer:
+        return None
+    redirect_uri = given.get("BIHUAN_OIDC_REDIRECT_URI") or None
+    for name, url in (("ISSUER", issuer), ("REDIRECT_URI", redirect_uri)):
+        if url is not None and not _SAFE_URL.fullmatch(url):
+            raise SettingUnfit("oidc_url", name=f"BIHUAN_OIDC_{name}")
+    client_id = given.get("BIHUAN_OIDC_CLIENT_ID")
+    secret = given.get("BIHUAN_OIDC_CLIENT_SECRET") or _from_file(
+        given.get("BIHUAN_OIDC_CLIENT_SECRET_FILE")
+    )
+    if not client_id or not secret:
+        raise SettingUnfit("oidc_incomplete", name="BIHUAN_OIDC_ISSUER")
+    return Oidc(
+        issuer=issuer,
+        client_id=client_id,
+        client_secret=secret,
+        name=given.get("BIHUAN_OIDC_NAME") or urlsplit(issuer).hostname or issuer,
+        redirect_uri=redirect_uri,
+    )
+
+
+def _from_file(path: str | None) -> str:
+    if not path:
+        return ""
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeError):
+        raise SettingUnfit("oidc_secret_file", name="BIHUAN_OIDC_CLIENT_SECRET_FILE") from None
 
 
 def _database(url: str) -> str:

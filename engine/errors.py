@@ -11,6 +11,8 @@ EngineError
 │   ├── NotYours            the task belongs to somebody else
 │   └── BarredFromTask      who did an earlier step may not do this one (four eyes)
 ├── SignInRefused           nobody, or not with this secret
+│   ├── IdentityUnknown     a provider knows them, and no account here is theirs
+│   └── AccountShut         their account here is shut
 ├── NotFound                there is no such thing
 ├── Conflict                the thing is not in the state that the request needs
 │   ├── StaleVersion        it changed since it was read
@@ -145,6 +147,18 @@ class SignInRefused(EngineError):
     """The name, the password or the token is not known."""
 
     code = "sign_in_refused"
+
+
+class IdentityUnknown(SignInRefused):
+    """A provider knows this person, and no account here is linked with them."""
+
+    code = "identity_unknown"
+
+
+class AccountShut(SignInRefused):
+    """The account of this person is shut."""
+
+    code = "account_shut"
 
 
 class NotFound(EngineError):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from flask import Blueprint, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from admin.context import actor, handed
+from admin.context import actor, ask, handed
 from admin.page import show
 from admin.pages.signing_in import TOO_MANY
 from admin.passwords import fitting
 from admin.roster import group_words
 from admin.session_cookie import give_session
+from admin.substitutes import substitute_sheet
 from admin.typed import Typed
 from engine.errors import EngineError, SignInRefused
+from engine.queries import LinkedIssuers
 
 
 def add(blueprint: Blueprint) -> None:
@@ -60,10 +62,18 @@ def draw_account(
     *, given: Typed | None = None, refusal: EngineError | None = None, status: int = 200
 ) -> tuple[str, int]:
     """The page, with what is wrong with what was sent, and why nothing was changed."""
+    sheet, shown, provider = substitute_sheet(actor().id), given or Typed(), handed().provider
     return show(
         "account.html",
         status,
-        typed=given or Typed(),
+        typed=Typed({"begins": sheet.today, **shown.values}, shown.problems),
+        substitutes=sheet,
+        provider=provider.settings.name if provider else "",
+        is_linked=provider is not None and provider.settings.issuer in _issuers(),
         refusal=refusal,
         groups=sorted(group_words(actor().groups)),
     )
+
+
+def _issuers() -> frozenset[str]:
+    return ask(LinkedIssuers(person=actor().id))

@@ -9,10 +9,11 @@ from admin.context import actor, ask, run_anyhow
 from admin.group_choice import group_choice
 from admin.page import show
 from admin.passwords import FIELD, chosen_password, fitting
+from admin.substitutes import substitute_sheet
 from admin.typed import Typed, typed
-from engine.commands import RenamePerson, SetActive, SetGroups, SetPassword
+from engine.commands import RenamePerson, SetActive, SetGroups, SetPassword, UnlinkIdentity
 from engine.errors import Conflict, OwnAccess
-from engine.queries import FindAccount
+from engine.queries import FindAccount, LinkedIssuers
 
 _PLACE = "/people/<int(max=2147483647):number>"
 
@@ -25,6 +26,7 @@ def add(blueprint: Blueprint) -> None:
         ("groups", set_groups),
         ("password", set_password),
         ("access", set_access),
+        ("unlinking", unlink),
     ):
         blueprint.add_url_rule(f"{_PLACE}/{part}", view_func=view, methods=["POST"])
         blueprint.add_url_rule(f"{_PLACE}/{part}", "person_again", person_again)
@@ -81,6 +83,12 @@ def set_access(number: int) -> Response | tuple[str, int]:
     return _back(number, "account_opened" if opens else "account_shut")
 
 
+def unlink(number: int) -> Response:
+    """No provider signs the person in any more."""
+    run_anyhow(UnlinkIdentity(person=number))
+    return _back(number, "unlinked")
+
+
 def draw_person(
     number: int,
     *,
@@ -105,11 +113,15 @@ def draw_person(
     """
     account = ask(FindAccount(person=number))
     names = {"name_zh": account.person.name_zh, "name_en": account.person.name_en}
-    shown = given or Typed()
+    sheet, shown = substitute_sheet(number), given or Typed()
+    issuers = ask(LinkedIssuers(person=number))
+    names["begins"] = sheet.today
     return show(
         "person.html",
         status,
         account=account,
+        substitutes=sheet,
+        issuers=sorted(issuers),
         typed=Typed({**names, **shown.values}, shown.problems),
         choice=group_choice(account.person.groups if chosen is None else chosen),
         refusal=refusal,

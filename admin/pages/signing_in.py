@@ -26,7 +26,7 @@ def add(blueprint: Blueprint) -> None:
 
 def sign_in() -> tuple[str, int]:
     """The form."""
-    return _form("", "")
+    return draw_sign_in("", "")
 
 
 def enter() -> Response | tuple[str, int]:
@@ -37,11 +37,11 @@ def enter() -> Response | tuple[str, int]:
             name, request.form.get("password", ""), request.remote_addr or ""
         )
     except SignInRefused as refusal:
-        return _form(name, sentence("errors", refusal.code, refusal.facts, words()), 401)
+        return draw_sign_in(name, sentence("errors", refusal.code, refusal.facts, words()), 401)
     except EngineError as refusal:
         if refusal.code != TOO_MANY:
             raise
-        return _form(name, sentence("errors", refusal.code, refusal.facts, words()), 429)
+        return draw_sign_in(name, sentence("errors", refusal.code, refusal.facts, words()), 429)
     kept = kept_before()
     answer: Response = (
         redirect(local_path(request.form.get("next")), 303)
@@ -53,7 +53,7 @@ def enter() -> Response | tuple[str, int]:
 
 def sign_in_to_send(kept: Kept) -> tuple[str, int]:
     """The form for somebody whose session ended while they typed: it hands on what they sent."""
-    return _form("", "", 401, kept)
+    return draw_sign_in("", "", 401, kept)
 
 
 def leave() -> Response:
@@ -64,7 +64,19 @@ def leave() -> Response:
     return answer
 
 
-def _form(name: str, problem: str, status: int = 200, kept: Kept | None = None) -> tuple[str, int]:
+def draw_sign_in(
+    name: str, problem: str, status: int = 200, kept: Kept | None = None
+) -> tuple[str, int]:
+    """The form with the account ``name`` in it, and why the attempt before did not succeed."""
     back = local_path(request.values.get("next"))
     kept = kept or kept_before()
-    return show("sign_in.html", status, name=name, problem=problem, next=back, kept=kept)
+    provider = handed().provider
+    return show(
+        "sign_in.html",
+        status,
+        name=name,
+        problem=problem,
+        next=back,
+        kept=kept,
+        provider=provider.settings.name if provider else "",
+    )

@@ -19,6 +19,7 @@ from api.resources import (
     releases,
     session,
     settings,
+    substitutes,
     task_work,
     tasks,
     ticks,
@@ -47,6 +48,7 @@ RESOURCES = (
     ticks.blueprint,
     people.blueprint,
     groups.blueprint,
+    substitutes.blueprint,
     tokens.blueprint,
     settings.blueprint,
 )

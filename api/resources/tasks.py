@@ -20,7 +20,7 @@ from api.paging import PageIn
 from api.people import NameOut
 from api.task import TaskOut
 from api.task_form import FormOut, first_values
-from engine.queries import DoneTasks, FindDraft, FindTask, Inbox, InboxCounts
+from engine.queries import DoneTasks, FindDraft, FindTask, Inbox, InboxCounts, StandingIn
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 blueprint = Resources("tasks", __name__, description="The inbox, and one task with its form.")
 
 
-VIEWS = ("mine", "groups", "unclaimed", "overdue", "due_today", "done")
+VIEWS = ("mine", "groups", "unclaimed", "overdue", "due_today", "done", "standing_in")
 SORTS = ("due", "newest", "oldest")
 _PLACE = re.compile(r"(?:(?:newest|oldest)\.)?[0-9]{1,16}\.[0-9]{1,16}\.[0-9]{1,9}")
 
@@ -122,10 +122,16 @@ class Tasks(MethodView):
     @blueprint.arguments(InboxIn(), location="query")
     @blueprint.response(200, InboxOut())
     def get(self, query: dict[str, Any]) -> object:
-        """The tasks of a view of one's own: open ones, or those that one has ``done``."""
+        """The tasks of a view of one's own: open ones, or those that one has ``done``.
+
+        ``standing_in`` are those of the people whom one stands in for.
+        """
         if query["view"] == "done":
             after, search = query.get("after"), query["search"]
             return ask(DoneTasks(limit=query["limit"], after=after, search=search))
+        if query["view"] == "standing_in":
+            after, search = query.get("after"), query["search"]
+            return ask(StandingIn(limit=query["limit"], after=after, search=search))
         return ask(Inbox(**query, day=today()))
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from engine.commands.command import InstanceCommand
 from engine.commands.held import ensure_active
-from engine.commands.taking import ensure_may_claim, ensure_open
+from engine.commands.taking import ensure_may_claim, ensure_not_kept, ensure_open
 from engine.model import Actor, Receipt
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClaimTask(InstanceCommand):
-    """Make ``task`` the actor's own.
+    """Make ``task`` the actor's own; a substitute takes it over from whom they stand in for.
 
     Raises:
         TaskAlreadyClosed, TaskAlreadyClaimed: too late.
+        HandOverRefused: the drawing keeps it with whom the actor stands in for.
         NotYours, BarredFromTask: not offered to the actor, or four eyes forbid it.
         StaleVersion: the task changed since it was read.
         InstanceSuspended: its instance is suspended.
@@ -34,9 +35,14 @@ class ClaimTask(InstanceCommand):
         """Write who has it."""
         held = work.hold_task(self.task)
         task = held.task
+        actor = work.acting_on(task)
         ensure_open(task)
         ensure_may_claim(task, actor)
+        if actor.on_behalf is not None:
+            ensure_not_kept(task, work.ready(held.instance.release))
         work.match(task.version)
         ensure_active(held.instance)
         effect = {"e": "claimed", "task": task.no, "assignee": actor.id}
+        if task.owner is not None:
+            effect["owner"] = task.owner
         return work.note(held.instance, "task.claimed", {"task": task.no}, effect, task=task)

@@ -42,6 +42,7 @@ class CompleteTask(InstanceCommand):
         """Check, seal, take the step."""
         held = work.hold_task(self.task)
         task, instance = held.task, held.instance
+        actor = work.acting_on(task)
         ensure_open(task)
         work.match(task.version)
         ensure_may_complete(task, actor)

@@ -38,13 +38,14 @@ class DelegateTask(InstanceCommand):
         """Write who has it, and whose it is."""
         held = work.hold_task(self.task)
         task = held.task
+        actor = work.acting_on(task)
         ensure_open(task)
         work.match(task.version)
-        if task.assignee != actor.id:
+        if task.assignee is None or task.assignee not in (actor.id, actor.on_behalf):
             raise NotYours(task=str(task.uid))
         if task.owner is not None:
             raise TaskDelegated(task=str(task.uid))
         to = receiver(work, held, self.to)
-        effect = {"e": "delegated", "task": task.no, "assignee": to.id, "owner": actor.id}
+        effect = {"e": "delegated", "task": task.no, "assignee": to.id, "owner": task.assignee}
         content = {"task": task.no, "input": {"to": to.id}}
         return work.note(held.instance, "task.delegated", content, effect, task=task)

@@ -35,11 +35,12 @@ class ReleaseTask(InstanceCommand):
         """Write that nobody has it."""
         held = work.hold_task(self.task)
         task = held.task
+        actor = work.acting_on(task)
         ensure_open(task)
         work.match(task.version)
         if task.assignee is None:
             raise TaskNotClaimed(task=str(task.uid))
-        if task.assignee != actor.id and not actor.may("task.assign"):
+        if task.assignee not in (actor.id, actor.on_behalf) and not actor.may("task.assign"):
             raise NotYours(task=str(task.uid))
         ensure_active(held.instance)
         effect = {"e": "released", "task": task.no, "was": task.assignee}

@@ -36,11 +36,12 @@ class ReturnTask(InstanceCommand):
         """Write that the owner has it."""
         held = work.hold_task(self.task)
         task = held.task
+        actor = work.acting_on(task)
         ensure_open(task)
         work.match(task.version)
         if task.owner is None:
             raise TaskNotClaimed(task=str(task.uid))
-        if actor.id not in (task.assignee, task.owner):
+        if actor.id not in (task.assignee, task.owner) and actor.on_behalf != task.assignee:
             raise NotYours(task=str(task.uid))
         ensure_active(held.instance)
         effect = {

@@ -44,7 +44,9 @@ class SaveDraft(Command[int]):
         held = work.hold_task(self.task)
         task, instance = held.task, held.instance
         ensure_open(task)
-        if task.assignee != actor.id and not task.is_offered_to(actor):
+        acting = work.acting_on(task)
+        has = task.assignee is not None and task.assignee in (acting.id, acting.on_behalf)
+        if not (has or task.is_offered_to(acting)):
             raise NotYours(task=str(task.uid))
         if len(canonical(dict(self.answers))) > MAX_BYTES:
             raise BadInput(problem="too_large", bytes=MAX_BYTES)

@@ -79,7 +79,7 @@ def ensure_may_claim(task: Task, actor: Actor) -> None:
         NotYours: it is not offered to them.
         BarredFromTask: four eyes.
     """
-    if task.assignee not in (None, actor.id):
+    if task.assignee not in (None, actor.id, actor.on_behalf):
         raise TaskAlreadyClaimed(task=str(task.uid))
     if task.assignee is None and not task.is_offered_to(actor):
         raise NotYours(task=str(task.uid))

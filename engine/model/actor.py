@@ -13,7 +13,8 @@ class Actor:
     """A person or a program, with the groups and permissions of this moment.
 
     ``grants`` hold permissions (``task.complete``), families of them (``task.*``) or ``*``.
-    ``on_behalf`` is the number of the actor whom a substitute stands in for.
+    ``stands_in_for`` are the numbers of those for whom they may act now, as substitutes;
+    ``on_behalf`` is the one of them for whom they act on the task at hand.
     """
 
     id: int
@@ -22,6 +23,7 @@ class Actor:
     name_en: str = ""
     groups: frozenset[str] = frozenset()
     grants: frozenset[str] = frozenset()
+    stands_in_for: frozenset[int] = frozenset()
     on_behalf: int | None = None
 
     def may(self, permission: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from uuid import UUID
 
@@ -54,21 +54,44 @@ class Task:
         return self.state is TaskState.OPEN
 
     def is_offered_to(self, actor: Actor) -> bool:
-        """Whether the actor is a candidate, by group or by name."""
-        return actor.id in self.users or not actor.groups.isdisjoint(self.groups)
+        """Whether they are a candidate, by group or by name, their own or whom they act for."""
+        named = actor.id in self.users or actor.on_behalf in self.users
+        return named or not actor.groups.isdisjoint(self.groups)
+
+    def principal(self, actor: Actor) -> int | None:
+        """Whom the actor stands in for on this task: its assignee, or one it is offered to by name.
+
+        ``None`` where they act for themselves, or not at all.
+        """
+        if actor.id == self.assignee or not actor.stands_in_for:
+            return None
+        if self.assignee is not None:
+            return self.assignee if self.assignee in actor.stands_in_for else None
+        if self.is_offered_to(actor):
+            return None
+        return min(actor.stands_in_for.intersection(self.users), default=None)
+
+    def as_acting(self, actor: Actor) -> Actor:
+        """The actor as they act on this task: for whom they stand in, if for anybody."""
+        whom = self.principal(actor)
+        return actor if whom is None else replace(actor, on_behalf=whom)
 
     def is_worked_on_by(self, actor: Actor) -> bool:
         """Whether it is open and the actor's, or nobody's and offered to them."""
         if not self.is_open or self.bars(actor):
             return False
+        if self.principal(actor) is not None:
+            return True
         if self.assignee is None:
             return self.is_offered_to(actor)
         return actor.id in (self.assignee, self.owner)
 
     def concerns(self, actor: Actor) -> bool:
         """Whether the actor has it or could have it; they may look at it when it is closed, too."""
-        return actor.id in (self.assignee, self.owner) or self.is_offered_to(actor)
+        has = actor.id in (self.assignee, self.owner) or self.principal(actor) is not None
+        return has or self.is_offered_to(actor)
 
     def bars(self, actor: Actor) -> bool:
         """Whether the actor, or whom they stand in for, did a step that four eyes keep apart."""
-        return actor.id in self.barred or actor.on_behalf in self.barred
+        whom = self.principal(actor) if actor.on_behalf is None else actor.on_behalf
+        return actor.id in self.barred or whom in self.barred

@@ -87,7 +87,7 @@ class Inbox(Query[InboxPage]):
             limit=self.limit + 1,
             day=self.day or NO_DAY,
             sort=self.sort,
-            words=_digests(reading, self.search),
+            words=digests_of(reading, self.search),
         )
         return page_of(reading, actor, rows, self.limit, self.sort)
 
@@ -114,7 +114,7 @@ class DoneTasks(Query[InboxPage]):
         """One statement, two for a search, plus the releases not seen before."""
         ensure_limit(self.limit)
         after = LATEST if self.after is None else place_of(self.after)
-        words = _digests(reading, self.search)
+        words = digests_of(reading, self.search)
         rows = done_tasks.page(
             reading.connection, actor=actor.id, after=after, limit=self.limit + 1, words=words
         )
@@ -125,7 +125,8 @@ class DoneTasks(Query[InboxPage]):
 class InboxCounts(Query[dict[str, int]]):
     """How many tasks each view of the actor's has; 1000 stands for more than 999.
 
-    For a substitute also ``standing_in``. With ``day`` (as in ``Inbox``) also ``due_today``, and ``done``: what the actor completed ever.
+    For a substitute also ``standing_in``. With ``day`` (as in ``Inbox``) also ``due_today``, and
+    ``done``: what the actor completed ever.
     """
 
     needs: ClassVar[str | None] = "task.list"
@@ -151,7 +152,12 @@ class InboxCounts(Query[dict[str, int]]):
         return found
 
 
-def _digests(reading: Reading, search: str | None) -> tuple[int, ...]:
+def digests_of(reading: Reading, search: str | None) -> tuple[int, ...]:
+    """Under which digests the index has the words of ``search``; none for no search.
+
+    Raises:
+        SearchTooShort: it has no word of two characters.
+    """
     if search is None:
         return ()
     words = wanted_words(search)

@@ -8,9 +8,12 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Text,
     and_,
     bindparam,
+    cast,
     delete,
+    func,
     insert,
     or_,
     select,
@@ -20,7 +23,7 @@ from sqlalchemy import (
 
 from engine.model import Actor, canonical, parse
 from engine.store.rows import AnyRow
-from engine.store.tables import actor, api_token, grp, membership, session
+from engine.store.tables import actor, api_token, grp, membership, session, substitution
 
 COLUMNS = (
     actor.c.id,
@@ -40,8 +43,19 @@ _BY_SLUG = (
     .select_from(JOIN)
     .where(_ACTIVE, actor.c.slug == bindparam("slug"))
 )
+_STANDS_IN = (
+    select(func.aggregate_strings(cast(substitution.c.person, Text), " "))
+    .where(
+        substitution.c.substitute == actor.c.id,
+        substitution.c.begins <= bindparam("now"),
+        substitution.c.ends > bindparam("now"),
+    )
+    .scalar_subquery()
+    .label("stands_in_for")
+)
+"""Whom a person may act for now, as numbers with spaces between."""
 _BY_SESSION = (
-    select(*COLUMNS)
+    select(*COLUMNS, _STANDS_IN)
     .select_from(
         session.join(actor, actor.c.id == session.c.actor)
         .outerjoin(membership, membership.c.actor == actor.c.id)
@@ -50,7 +64,7 @@ _BY_SESSION = (
     .where(_ACTIVE, session.c.token == bindparam("token"), session.c.expires > bindparam("now"))
 )
 _BY_TOKEN = (
-    select(*COLUMNS)
+    select(*COLUMNS, _STANDS_IN)
     .select_from(
         api_token.join(actor, actor.c.id == api_token.c.actor)
         .outerjoin(membership, membership.c.actor == actor.c.id)
@@ -108,9 +122,14 @@ def actors_of(rows: Sequence[AnyRow]) -> list[Actor]:
             name_en=row[3],
             groups=frozenset(groups[number]),
             grants=frozenset(grants[number]),
+            stands_in_for=_numbers(getattr(row, "stands_in_for", None)),
         )
         for number, row in first.items()
     ]
+
+
+def _numbers(text: str | None) -> frozenset[int]:
+    return frozenset(int(part) for part in (text or "").split())
 
 
 def _one(connection: Connection, statement: Any, parameters: dict[str, Any]) -> Actor | None:

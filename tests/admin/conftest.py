@@ -15,9 +15,11 @@ from complaints.store.migrate import migrate
 from engine.clock import FixedClock
 from engine.commands import Publish, SetPassword
 from engine.commands.tools import no_check
+from engine.config import Oidc
 from engine.library import Releases
 from engine.model import SYSTEM
 from tests.admin.visitor import Visitor
+from tests.oidc.running import running
 from tests.scenarios.handling import Handling
 from tests.scenarios.registering import register
 from tests.scenarios.town import BEGINNING, Town, drawings, instant, settings
@@ -63,6 +65,13 @@ def town(founded: Path, tmp_path: Path) -> Iterator[Town]:
     town.at(CALLED)
     yield town
     town.close()
+
+
+@pytest.fixture(scope="session")
+def oidc() -> Iterator[Oidc]:
+    """A provider of OpenID Connect that knows the pages of the tests."""
+    with running("http://localhost/sign-in/provider/return") as settings:
+        yield settings
 
 
 @pytest.fixture

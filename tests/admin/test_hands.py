@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from admin.hands import Hands, hands
@@ -40,3 +42,20 @@ def test_buttons_follow_who_has_the_task(changed, buttons):
 
 def test_without_permissions_there_are_no_buttons():
     assert hands(Task(**TASK), Actor(id=1, slug="x", groups=frozenset({"a"}))) == NONE
+
+
+@pytest.mark.parametrize(
+    ("changed", "buttons"),
+    [
+        ({"assignee": 7}, {"claim", "release", "complete", "delegate", "assign"}),
+        ({"assignee": 7, "barred": (7,)}, {"release", "delegate", "assign"}),
+        ({"groups": ("b",), "users": (7,)}, {"claim", "complete", "assign"}),
+        ({"assignee": 7, "owner": 2}, {"claim", "give_back", "assign"}),
+    ],
+    ids=["theirs", "barred", "offered to them", "helping"],
+)
+def test_a_substitute_has_the_buttons_of_whom_they_stand_in_for(changed, buttons):
+    reader = replace(ANNA, stands_in_for=frozenset({7}))
+    allowed = hands(Task(**{**TASK, **changed}), reader)
+
+    assert {name for name in Hands.__dataclass_fields__ if getattr(allowed, name)} == buttons

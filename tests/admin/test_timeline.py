@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from admin.timeline import Reader, timeline
@@ -73,3 +75,12 @@ def test_newest_lines_come_first():
                   prev=first.hash)  # fmt: skip
 
     assert [line.seq for line in timeline((first, second), READER)] == [2, 1]
+
+
+def test_a_substitute_is_named_with_whom_they_stood_in_for():
+    people = {**READER.people, 3: Actor(id=3, slug="y", name_zh="何", name_en="He")}
+    entry = Entry(kind="task.claimed", at=5, actor=2, on_behalf=3, content={"task": 1})
+
+    [line] = timeline((link(entry, stream=1, seq=1, prev=START),), replace(READER, people=people))
+
+    assert line.who == "Xiao Zhang for He"

@@ -56,3 +56,11 @@ def test_a_new_password_ends_all_sessions_and_begins_one(entrance):
     assert entrance.by_session(after) == person
     with pytest.raises(SignInRefused):
         entrance.by_session(before)
+
+
+def test_whom_a_provider_recognised_has_a_session(entrance):
+    person, session = entrance.enter_by_identity("https://id.example.com", "s1", " ANNA ")
+
+    assert (person.slug, entrance.by_session(session)) == ("anna", person)
+    with pytest.raises(SignInRefused):
+        entrance.enter_by_identity("https://id.example.com", "s2", "nobody")

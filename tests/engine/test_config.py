@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.config import SettingUnfit, read_language, read_settings
+from engine.config import Oidc, SettingUnfit, read_language, read_settings
 
 
 def test_without_variables_everything_lies_below_var():
@@ -103,3 +103,56 @@ def test_postgresql_always_goes_through_psycopg(url, read):
 )
 def test_the_language_is_that_of_the_locale(environment, language):
     assert read_language(environment) == language
+
+
+PROVIDER = {
+    "BIHUAN_OIDC_ISSUER": "https://id.example.com/realms/house",
+    "BIHUAN_OIDC_CLIENT_ID": "bihuan",
+    "BIHUAN_OIDC_CLIENT_SECRET": "do-not-tell",
+}
+
+
+def test_a_provider_signs_people_in_only_where_one_is_named(tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("from-a-file\n")
+    with_file = {
+        **PROVIDER,
+        "BIHUAN_OIDC_CLIENT_SECRET": "",
+        "BIHUAN_OIDC_CLIENT_SECRET_FILE": str(secret),
+        "BIHUAN_OIDC_NAME": "总部",
+        "BIHUAN_OIDC_REDIRECT_URI": "https://bihuan.example.com/sign-in/oidc/return",
+    }
+
+    assert read_settings({}).oidc is None
+    assert read_settings(PROVIDER).oidc == Oidc(
+        issuer="https://id.example.com/realms/house",
+        client_id="bihuan",
+        client_secret="do-not-tell",
+        name="id.example.com",
+    )
+    read = read_settings(with_file).oidc
+    assert (read.client_secret, read.name) == ("from-a-file", "总部")
+    assert read.redirect_uri == with_file["BIHUAN_OIDC_REDIRECT_URI"]
+    assert "do-not-tell" not in repr(read_settings(PROVIDER))
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"BIHUAN_OIDC_ISSUER": "http://id.example.com"}, "oidc_url"),
+        ({"BIHUAN_OIDC_ISSUER": "http://localhost.example.com"}, "oidc_url"),
+        ({"BIHUAN_OIDC_REDIRECT_URI": "https://here/?a=b"}, "oidc_url"),
+        ({"BIHUAN_OIDC_CLIENT_ID": ""}, "oidc_incomplete"),
+        ({"BIHUAN_OIDC_CLIENT_SECRET": ""}, "oidc_incomplete"),
+        (
+            {"BIHUAN_OIDC_CLIENT_SECRET": "", "BIHUAN_OIDC_CLIENT_SECRET_FILE": "/nowhere"},
+            "oidc_secret_file",
+        ),
+    ],
+    ids=["plain", "not loopback", "query", "no id", "no secret", "no file"],
+)
+def test_half_a_provider_is_refused_and_its_secret_not_told(change, problem):
+    with pytest.raises(SettingUnfit, match=problem) as refused:
+        read_settings({**PROVIDER, **change})
+
+    assert "do-not-tell" not in str(refused.value)

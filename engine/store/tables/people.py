@@ -57,6 +57,28 @@ api_token = Table(
     Column("revoked", Moment),
 )
 
+substitution = Table(
+    "substitution",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("person", Integer, nullable=False),
+    Column("substitute", Integer, nullable=False),
+    Column("begins", Moment, nullable=False),
+    Column("ends", Moment, nullable=False),
+    Index("substitution_substitute", "substitute", "ends"),
+    Index("substitution_person", "person", "ends"),
+)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("issuer", Words, primary_key=True),
+    Column("subject", Words, primary_key=True),
+    Column("actor", Integer, nullable=False),
+    Index("identity_actor", "actor", "issuer", unique=True),
+    sqlite_with_rowid=False,
+)
+
 setting = Table(
     "setting",
     metadata,

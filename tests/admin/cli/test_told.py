@@ -32,6 +32,7 @@ COMPUTED = {
     "incidents", "untakeable", "unanswerable", "unsaid", "refusals",
     "handlers", "supervisors", "process_owners", "auditors", "administrators",
     "setting_not_in_range", "setting_database_url", "setting_database_place",
+    "setting_oidc_incomplete", "setting_oidc_secret_file", "setting_oidc_url",
     "not_migrated", "not_migrated_absent", "database_gone", "busy",
     "keys_unfit_unreadable", "keys_unfit_readable_to_others", "keys_unfit_malformed",
     "keys_unfit_does_not_open", "keys_unfit_does_not_unwrap",

@@ -37,7 +37,7 @@ def task_out(started, **more):
 
 
 def test_the_views_are_those_of_the_engine():
-    assert (*get_args(View), "done") == VIEWS
+    assert (*get_args(View), "done", "standing_in") == VIEWS
     assert get_args(Sort) == SORTS
 
 

@@ -39,7 +39,7 @@ def said(ensure, *given) -> str | None:
         ({"users": (1,)}, who(1), None, None),
         ({"assignee": 1}, who(1), None, None),
         ({"assignee": 2}, who(1, "g"), "task_already_claimed", "not_yours"),
-        ({"assignee": 2}, who(1, on_behalf=2), "task_already_claimed", None),
+        ({"assignee": 2}, who(1, on_behalf=2), None, None),
         ({"assignee": 1, "owner": 2}, who(1), None, "task_delegated"),
         ({}, who(5, "g"), "barred_from_task", "barred_from_task"),
         ({}, who(1, "g", on_behalf=5), "barred_from_task", "barred_from_task"),

@@ -43,3 +43,31 @@ def test_only_an_open_task_is_open():
     closed = replace(TASK, state=TaskState.CLOSED)
 
     assert (TASK.is_open, closed.is_open) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("change", "groups", "whom"),
+    [
+        ({"assignee": 7}, (), 7),
+        ({"assignee": 1}, (), None),
+        ({"assignee": 8}, (), None),
+        ({}, (), 9),
+        ({}, ("frontline",), None),
+    ],
+    ids=["theirs", "one's own", "a stranger's", "offered to them", "offered to oneself as well"],
+)
+def test_a_substitute_acts_for_whom_the_task_is(change, groups, whom):
+    task = replace(TASK, **change)
+    actor = Actor(id=1, slug="x", groups=frozenset(groups), stands_in_for=frozenset({7, 9}))
+
+    assert task.principal(actor) == whom
+    assert task.as_acting(actor) == replace(actor, on_behalf=whom)
+    assert task.concerns(actor) is (change != {"assignee": 8})
+    assert task.is_worked_on_by(actor) is (change != {"assignee": 8})
+
+
+def test_four_eyes_bar_the_substitute_of_whom_they_bar():
+    actor = Actor(id=1, slug="x", stands_in_for=frozenset({9}))
+
+    assert replace(TASK, barred=(9,)).bars(actor)
+    assert not TASK.bars(actor)
