@@ -80,6 +80,8 @@ def _told(found: Mapping[str, Any], spoken: Language) -> dict[str, object]:
 
 def finding_out(found: Any, spoken: Language) -> dict[str, object]:
     """A finding of the check with its sentence."""
+    place = found.element_id or found.file
+    known = {"file": found.file, "element": place, "element_id": place, **found.facts}
     return {
         "code": found.code,
         "severity": found.severity,
@@ -87,7 +89,7 @@ def finding_out(found: Any, spoken: Language) -> dict[str, object]:
         "line": found.line,
         "element_id": found.element_id,
         "facts": found.facts,
-        "message": sentence("findings", found.code, found.facts, spoken),
+        "message": sentence("findings", found.code, known, spoken),
         "advice": advice(found.code, spoken),
     }
 

@@ -39,7 +39,18 @@ def sentence(subject: Subject, code: str, facts: Mapping[str, object], language:
     if isinstance(written, str):
         return written
     sentences = catalogue(subject).get(code)
-    return code if sentences is None else sentences[language].format_map(_Facts(facts))
+    if sentences is None:
+        return code
+    return sentences[language].format_map(
+        _Facts({name: _shown(fact, language) for name, fact in facts.items()})
+    )
+
+
+def _shown(fact: object, language: Language) -> object:
+    """A list as people write one."""
+    if not isinstance(fact, list | tuple):
+        return fact
+    return ("、" if language == "zh" else ", ").join(map(str, fact))
 
 
 def advice(code: str, language: Language) -> str | None:

@@ -33,7 +33,8 @@ WIDTHS = (1440, 390)
 PAGES = {
     "xiao-zhang": {"desk": "/inbox/groups", "register": "/complaints/new", "notices": "/notices"},
     "liang-ming": {"processes": "/processes", "process": "/processes/complaint-main",
-                   "publication": "/processes/publication"},
+                   "publication": "/processes/publication",
+                   "decision": "/studio/dmn_severity.dmn"},
     "tian-shen": {"audit": "/audit", "incidents": "/incidents", "people": "/people",
                   "case": "{case}", "log": "{case}/log", "replay": "{case}/replay"},
 }  # fmt: skip
@@ -126,6 +127,8 @@ def take_all(
         page.goto(f"{address}/theme/{theme}?back=/")
         for name, path in pages.items():
             page.goto(address + path.format(case=case))
+            if name == "decision":
+                page.wait_for_selector("dmn-editor[data-state=ready]")
             if name == "replay":
                 page.wait_for_selector("process-replay[data-state=ready]")
                 page.wait_for_timeout(500)  # the token has arrived

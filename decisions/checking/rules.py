@@ -45,9 +45,15 @@ def unreachable(grid: Grid) -> Iterator[Finding]:
         except TooMany:
             rest = box
         if rest is None:
-            cover = [n for n in range(number) if _touches(box, earlier[n])]
-            yield _finding(grid, "rule_unreachable", "warning", number, cover[0], {})
+            yield _finding(grid, "rule_unreachable", "warning", number, _cover(box, earlier), {})
         earlier.append(grid.must(number))
+
+
+def _cover(box: Box, earlier: list[Box]) -> int:
+    """Return the rule that covers the box by itself, else the first that does in part."""
+    touching = [n for n, other in enumerate(earlier) if _touches(box, other)]
+    alone = (n for n in touching if not any(x & ~y for x, y in zip(box, earlier[n], strict=True)))
+    return next(alone, touching[0])
 
 
 def _touches(a: Box, b: Box) -> bool:

@@ -107,3 +107,11 @@ def test_problems_without_facts_are_told():
 @pytest.mark.usefixtures("in_english")
 def test_findings_are_told_with_place_and_facts():
     assert findings_out([FINDING]) == [FINDING_OUT]
+
+
+def test_a_finding_is_said_with_its_file(in_english):
+    found = Finding(code="check_timeout", severity="error", file="a.dmn", facts={"seconds": 5})
+
+    [told] = findings_out([found])
+
+    assert told["message"] == "a.dmn was not checked within 5 seconds and was given up"

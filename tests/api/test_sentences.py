@@ -74,3 +74,11 @@ def test_the_words_of_the_forms_owner_go_first():
 
 def test_an_unknown_code_is_shown_as_it_is():
     assert sentence("errors", "no_such_code", {}, "en") == "no_such_code"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "规则 1、3 会同时命中"), ("en", "The rules 1, 3 match at the same time")],
+)
+def test_a_list_is_said_as_people_write_one(language, said):
+    assert sentence("findings", "rules_overlap", {"numbers": [1, 3]}, language) == said

@@ -22,7 +22,8 @@ PAGES = {
     "tian-shen": ["/audit", "/incidents", "/people", "{case}", "{case}/log", "{case}/replay",
                   "{task}", "/notices", "/inbox/mine"],
     "liang-ming": ["/processes/publication", "/processes/solution-approval",
-                   "/processes/solution-approval/drawing"],
+                   "/processes/solution-approval/drawing",
+                   "/studio/dmn_severity.dmn"],
 }  # fmt: skip
 
 

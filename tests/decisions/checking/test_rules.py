@@ -128,3 +128,9 @@ def test_a_rule_that_may_be_reached_is_not_reported(rules):
 
 def test_only_first_has_rules_that_are_not_reached():
     assert list(unreachable(grid(["-", "-", "1"], ["5", "-", "2"], policy="UNIQUE"))) == []
+
+
+def test_of_the_rules_before_it_the_one_that_covers_it_alone_is_named():
+    rules = (["[1..3]", "-", "1"], ["-", '"x"', "2"], ["[2..9]", '"x"', "3"])
+
+    assert pairs(unreachable(grid(*rules, policy="FIRST"))) == [(2, 3)]
