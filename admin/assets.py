@@ -19,7 +19,7 @@ def digest(name: str) -> str:
 
 
 def asset(name: str) -> str:
-    """The address of a file in ``static``, made once a request: icons ask for theirs at each use."""
+    """The address of a file in ``static``, made once a request: each icon asks for its own."""
     known = cast("dict[str, str]", g.setdefault("assets", {}))
     if name not in known:
         known[name] = url_for("admin.static", filename=name, v=digest(name))

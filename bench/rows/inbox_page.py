@@ -10,7 +10,7 @@ from api.entrance import COOKIE
 from bench.figures import grouped, median
 from bench.house import drawn_all, engine_on
 from bench.many_tasks import fill
-from bench.result import Ground, Measured, Row
+from bench.result import SQLITE, Ground, Measured, Row
 from complaints import demo
 from engine.commands import OpenSession
 from engine.executor import Engine
@@ -73,4 +73,4 @@ def _times(engine: Engine, path: str, rounds: int) -> tuple[list[float], list[fl
     return spent[_WARM:], worked[_WARM:], answer.text.count('class="what"')
 
 
-ROW = Row(name="inbox-page", measure=measure)
+ROW = Row(name="inbox-page", grounds=(SQLITE,), measure=measure)
