@@ -54,8 +54,7 @@ class Entrance:
             username: what it calls them: counts once, to find an account not linked yet.
 
         Raises:
-            IdentityUnknown: no account is theirs.
-            AccountShut: it is shut.
+            IdentityUnknown: no account that is open is theirs.
         """
         asked = RecogniseIdentity(issuer=issuer, subject=subject, username=username.strip().lower())
         person = self._engine.run(asked, SYSTEM)

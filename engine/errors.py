@@ -11,8 +11,7 @@ EngineError
 │   ├── NotYours            the task belongs to somebody else
 │   └── BarredFromTask      who did an earlier step may not do this one (four eyes)
 ├── SignInRefused           nobody, or not with this secret
-│   ├── IdentityUnknown     a provider knows them, and no account here is theirs
-│   └── AccountShut         their account here is shut
+│   └── IdentityUnknown     a provider knows them, and no open account here is theirs
 ├── NotFound                there is no such thing
 ├── Conflict                the thing is not in the state that the request needs
 │   ├── StaleVersion        it changed since it was read
@@ -150,15 +149,9 @@ class SignInRefused(EngineError):
 
 
 class IdentityUnknown(SignInRefused):
-    """A provider knows this person, and no account here is linked with them."""
+    """A provider knows this person, and no account here that is open (``reason``) is theirs."""
 
     code = "identity_unknown"
-
-
-class AccountShut(SignInRefused):
-    """The account of this person is shut."""
-
-    code = "account_shut"
 
 
 class NotFound(EngineError):

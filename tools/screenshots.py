@@ -31,7 +31,10 @@ PASSWORD = "bihuan-demo"  # noqa: S105 - of the demo, printed at every start
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 WIDTHS = (1440, 390)
 PAGES = {
-    "xiao-zhang": {"desk": "/inbox/groups", "register": "/complaints/new", "notices": "/notices"},
+    "xiao-zhang": {"desk": "/inbox/groups", "register": "/complaints/new", "notices": "/notices",
+                   "account": "/account"},
+    "admin": {"people-admin": "/people", "person-new": "/people/new", "person": "/people/5",
+              "groups": "/groups", "group": "/groups/quality"},
     "liang-ming": {"processes": "/processes", "process": "/processes/complaint-main",
                    "publication": "/processes/publication",
                    "decision": "/studio/dmn_severity.dmn"},

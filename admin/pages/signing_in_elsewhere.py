@@ -17,6 +17,7 @@ from admin.provider import Begun, Provider, ProviderFails
 from admin.sentences import sentence
 from admin.session_cookie import give_session
 from engine.commands import LinkIdentity
+from engine.commands.link_identity import SHUT
 from engine.errors import Conflict, SignInRefused
 
 COOKIE = "bihuan_provider"
@@ -88,6 +89,9 @@ def _answer(provider: Provider, kept: dict[str, Any] | None) -> Response | tuple
     try:
         _, session = handed().entrance.enter_by_identity(issuer, found.subject, found.username)
     except SignInRefused as refusal:
+        if refusal.facts.get("reason") == SHUT:
+            told = spoken("Your account here is shut. The administrator can open it again.")
+            return _again(told, 403)
         return _again(sentence("errors", refusal.code, refusal.facts, spoken), 403)
     return give_session(redirect(local_path(kept["next"]), 303), session)
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from engine.commands.command import InstanceCommand
 from engine.commands.held import ensure_active
-from engine.commands.taking import ensure_may_claim, ensure_not_kept, ensure_open
+from engine.commands.taking import acting_on, ensure_may_claim, ensure_not_kept, ensure_open
 from engine.model import Actor, Receipt
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class ClaimTask(InstanceCommand):
         """Write who has it."""
         held = work.hold_task(self.task)
         task = held.task
-        actor = work.acting_on(task)
+        actor = acting_on(work, task)
         ensure_open(task)
         ensure_may_claim(task, actor)
         if actor.on_behalf is not None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from engine.commands.answers import clean
 from engine.commands.command import InstanceCommand
 from engine.commands.held import ensure_active
-from engine.commands.taking import ensure_may_complete, ensure_open
+from engine.commands.taking import acting_on, ensure_may_complete, ensure_open
 from engine.model import Actor, Receipt
 from engine.store import sealed
 
@@ -42,7 +42,7 @@ class CompleteTask(InstanceCommand):
         """Check, seal, take the step."""
         held = work.hold_task(self.task)
         task, instance = held.task, held.instance
-        actor = work.acting_on(task)
+        actor = acting_on(work, task)
         ensure_open(task)
         work.match(task.version)
         ensure_may_complete(task, actor)

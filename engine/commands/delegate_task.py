@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import InstanceCommand
-from engine.commands.taking import ensure_open, receiver
+from engine.commands.taking import acting_on, ensure_open, receiver
 from engine.errors import NotYours, TaskDelegated
 from engine.model import Actor, Receipt
 
@@ -38,7 +38,7 @@ class DelegateTask(InstanceCommand):
         """Write who has it, and whose it is."""
         held = work.hold_task(self.task)
         task = held.task
-        actor = work.acting_on(task)
+        actor = acting_on(work, task)
         ensure_open(task)
         work.match(task.version)
         if task.assignee is None or task.assignee not in (actor.id, actor.on_behalf):

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from engine.commands.command import Command
 from engine.commands.own_access import CHANGES_PEOPLE
-from engine.errors import AccountShut, Conflict, IdentityUnknown, NotFound
+from engine.errors import Conflict, IdentityUnknown, NotFound
 from engine.model import Actor
 from engine.store import identities, people
 from engine.store.streams import PEOPLE
 
 if TYPE_CHECKING:
     from engine.commands.work import Work
+
+
+SHUT = "shut"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,8 +28,8 @@ class RecogniseIdentity(Command[Actor]):
     which its owner links after signing in by password. The log tells person and issuer.
 
     Raises:
-        IdentityUnknown: nobody is linked, and nobody may be linked by that name.
-        AccountShut: the person may not sign in.
+        IdentityUnknown: nobody is linked, and nobody may be linked by that name; with the reason
+            ``SHUT`` where there is an account that is shut.
 
     Source:
         docs/decisions/0009-who-a-provider-signs-in.md
@@ -59,7 +62,7 @@ class RecogniseIdentity(Command[Actor]):
             return None
         found = people.find(work.connection, number)
         if found is None:
-            raise AccountShut(person=number)
+            raise IdentityUnknown(reason=SHUT)
         return found
 
     def _by_name(self, work: Work) -> Actor:
@@ -67,7 +70,7 @@ class RecogniseIdentity(Command[Actor]):
         if known is not None:
             return known[0]
         if self.username and people.is_taken(work.connection, self.username):
-            raise AccountShut(username=self.username)
+            raise IdentityUnknown(reason=SHUT)
         raise IdentityUnknown(reason="no_account")
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from engine.commands.command import InstanceCommand
 from engine.commands.held import ensure_active
-from engine.commands.taking import ensure_open
+from engine.commands.taking import acting_on, ensure_open
 from engine.errors import NotYours, TaskNotClaimed
 from engine.model import Actor, Receipt
 
@@ -35,7 +35,7 @@ class ReleaseTask(InstanceCommand):
         """Write that nobody has it."""
         held = work.hold_task(self.task)
         task = held.task
-        actor = work.acting_on(task)
+        actor = acting_on(work, task)
         ensure_open(task)
         work.match(task.version)
         if task.assignee is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from engine.commands.command import Command
-from engine.commands.taking import ensure_open
+from engine.commands.taking import acting_on, ensure_open
 from engine.errors import BadInput, NotYours
 from engine.library import draft_place
 from engine.model import Actor, canonical
@@ -44,7 +44,7 @@ class SaveDraft(Command[int]):
         held = work.hold_task(self.task)
         task, instance = held.task, held.instance
         ensure_open(task)
-        acting = work.acting_on(task)
+        acting = acting_on(work, task)
         has = task.assignee is not None and task.assignee in (acting.id, acting.on_behalf)
         if not (has or task.is_offered_to(acting)):
             raise NotYours(task=str(task.uid))

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from engine.library import Ready
 
 
+def acting_on(work: Work, task: Task) -> Actor:
+    """Who asks, as they act on ``task``: what is written names whom they stand in for."""
+    work.actor = task.as_acting(work.actor)
+    return work.actor
+
+
 def ensure_open(task: Task) -> None:
     """Refuse a task that is done.
 

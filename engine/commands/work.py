@@ -64,11 +64,6 @@ class Work:
             self._now = self.tools.clock.now()
         return self._now
 
-    def acting_on(self, task: Task) -> Actor:
-        """Who asks, as they act on ``task``: what is written names whom they stand in for."""
-        self.actor = task.as_acting(self.actor)
-        return self.actor
-
     # -- reading ------------------------------------------------------------------------------
 
     def hold_task(self, uid: UUID) -> Held:

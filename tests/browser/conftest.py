@@ -21,7 +21,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--disable-component-update", "--no-first-run"]  # fmt: skip
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PEOPLE = ("xiao-zhang", "he-zhuguan", "lin-xia", "guo-jing", "tang-zhuguan", "xie-tao",
-          "deng-jingli", "tian-shen", "liang-ming")  # fmt: skip
+          "deng-jingli", "tian-shen", "liang-ming", "admin")  # fmt: skip
 
 
 @pytest.fixture

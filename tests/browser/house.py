@@ -38,6 +38,10 @@ class House:
         self._thread.join()
         self._server.server_close()
 
+    def serve(self, app: Any) -> None:
+        """Serve another application at the same address from now on."""
+        self._server.app = app
+
     # -- people -----------------------------------------------------------------------------
 
     def at(self, person: str, path: str = "/") -> Page:

@@ -44,7 +44,7 @@ def test_a_new_group_may_do_what_another_does(town, visit):
         ({"id": "quality"}, "Id in drawings: This one is taken already. Choose another."),
         ({"id": "Night 1"}, "Id in drawings: Use 1 to 40 small letters, digits and underscores, "
                             "a letter first: quality_night"),
-        ({"name_zh": ""}, "Name in Chinese: It is required."),
+        ({"name_zh": ""}, "Group name in Chinese: It is required."),
     ],
     ids=["taken", "odd", "no name"],
 )  # fmt: skip
@@ -62,7 +62,7 @@ def test_a_name_that_lacks_changes_nothing(visit):
 
     visitor.send("/groups/quality", 422, name_en="")
 
-    assert visitor.texts("//*[@id='problems']//li") == ["Name in English: It is required."]
+    assert visitor.texts("//*[@id='problems']//li") == ["Group name in English: It is required."]
     assert visitor.get("/groups/quality").heading == "Quality quality"
 
 
