@@ -37,7 +37,7 @@ PAGES = {
               "groups": "/groups", "group": "/groups/quality"},
     "liang-ming": {"processes": "/processes", "process": "/processes/complaint-main",
                    "publication": "/processes/publication",
-                   "decision": "/studio/dmn_severity.dmn"},
+                   "decision": "/studio/dmn_severity.dmn", "form": "/studio/f03.form"},
     "tian-shen": {"audit": "/audit", "incidents": "/incidents", "people": "/people",
                   "case": "{case}", "log": "{case}/log", "replay": "{case}/replay"},
 }  # fmt: skip
