@@ -8,6 +8,7 @@ from admin.code_words import code_words
 from admin.context import words
 from admin.decision_tables import read_tables
 from admin.headers import WITH_DRAWINGS
+from admin.roster import group_names
 from admin.studio import drawn
 from decisions import DecisionError
 
@@ -23,7 +24,7 @@ def told(found: Studied) -> dict[str, Any]:
     return {
         "title": _title(found),
         "trial": "/api/v1/decisions/trial",
-        "codes": dict(code_words(words())),
+        "codes": _codes(),
         "words": _words(),
     }
 
@@ -36,6 +37,12 @@ def _title(found: Studied) -> str:
         return found.key
     name = next((table.name for table in tables.values()), None)
     return found.key if name is None else words().pick(name.zh, name.en)
+
+
+def _codes() -> dict[str, str]:
+    """What a table may answer, as people say it: codes of the house, and its groups."""
+    groups = {id_: words().pick(*both) for id_, both in group_names().items()}
+    return {**groups, **code_words(words())}
 
 
 def _words() -> dict[str, str]:

@@ -14,7 +14,7 @@ def test_a_table_is_called_by_its_name_and_its_codes_are_said_in_words(reading):
         given = told(studied(FILE))
 
     assert (given["title"], given["trial"]) == ("Grade of severity", "/api/v1/decisions/trial")
-    assert given["codes"]["urgent"] == "Urgent"
+    assert (given["codes"]["urgent"], given["codes"]["legal"]) == ("Urgent", "Legal")
     assert given["words"]["rowAt"] == "row {row}"
 
 

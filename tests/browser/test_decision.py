@@ -10,11 +10,13 @@ from engine.model import SYSTEM
 from engine.queries import DefinitionDraftSource
 from tests.browser.house import House
 from tests.browser.test_accessibility import broken
-from tests.browser.test_modeler import ON_TOP
 from tests.scenarios.town import drawings
 
 FILE = "dmn_severity.dmn"
 READY = "dmn-editor[data-state=ready]"
+ON_TOP = """mark => { const {x, y, width, height} = mark.getBoundingClientRect();
+  return [[1, 1], [width / 2, height / 2], [width - 1, height - 1]].every(([right, down]) =>
+    mark.contains(document.elementFromPoint(x + right, y + down))); }"""
 SAVED = re.compile(r"草稿已保存 \d\d:\d\d:\d\d")
 MENUS = (
     "td.input-cell >> nth=0",
@@ -49,7 +51,7 @@ def write(page: Page, element: str, text: str) -> None:
     """Put a text into a cell, with the keyboard."""
     cell(page, element).click()
     page.keyboard.press("Control+A")
-    page.keyboard.type(text)
+    page.keyboard.insert_text(text)
 
 
 def attempt(page: Page) -> Locator:

@@ -26,7 +26,7 @@ export class Marks {
   }
 
   draw() {
-    this.canvas.querySelector('th.index-column')?.setAttribute('role', 'cell'); // it heads nothing
+    this.#mend();
     for (const one of this.canvas.querySelectorAll('[data-hit]')) delete one.dataset.hit;
     for (const one of this.canvas.querySelectorAll('[data-found]')) {
       delete one.dataset.found;
@@ -44,6 +44,12 @@ export class Marks {
   cell({ rule, cell }) {
     const own = cell && this.canvas.querySelector(`[data-element-id="${CSS.escape(cell)}"]`);
     return own ?? this.row(rule)?.querySelector('.input-cell, .output-cell') ?? this.canvas.querySelector('tbody td.input-cell');
+  }
+
+  /** What the library tells screen readers wrongly: a head of nothing, a heading out of order. */
+  #mend() {
+    this.canvas.querySelector('th.index-column')?.setAttribute('role', 'cell');
+    for (const one of this.canvas.querySelectorAll('h3')) one.setAttribute('aria-level', '2');
   }
 
   #found({ severity, message, place: { rule, cell } }) {

@@ -1,37 +1,19 @@
 // The decisions of one file that are edited: opened, written, selected in, marked.
-import DmnModeler from 'dmn-js/lib/Modeler';
-
+import { KINDS, makeModeler, showWhole } from './library.js';
 import { Marks } from './marks.js';
 import { Patience } from './patience.js';
 import { decisionsOf, placeOf } from './places.js';
 import { translator } from './translate.js';
 
-// Cells are plain text: the library's own FEEL field would put a sheet into the page, which the
-// policy forbids. It takes any language but "feel" for one that it has no field for.
-const FEEL = 'https://www.omg.org/spec/DMN/20191111/FEEL/';
-const LANGUAGES = { options: [{ value: FEEL, label: 'FEEL' }], defaults: { editor: FEEL } };
-const COLOURS = {
-  defaultFillColor: 'var(--surface)',
-  defaultStrokeColor: 'var(--text-2)',
-  defaultLabelColor: 'var(--text)',
-};
-const FIRST = ['decisionTable', 'literalExpression', 'boxedExpression', 'drd'];
-
 /** One file in `canvas`. */
 export class Tables {
   constructor(canvas, given) {
     Object.assign(this, { canvas, given, patience: new Patience() });
-    const services = {
-      translate: ['value', translator(given.language)],
-      debounceInput: ['value', this.patience.delay],
-    };
-    this.modeler = new DmnModeler({
-      container: canvas,
-      common: { expressionLanguages: LANGUAGES, drdRenderer: COLOURS },
-      ...Object.fromEntries(FIRST.map((view) => [view, { additionalModules: [services] }])),
-    });
+    const services = { translate: translator(given.language), debounceInput: this.patience.delay };
+    this.modeler = makeModeler(canvas, services);
     this.marks = new Marks(canvas);
     this.acts = [];
+    this.onView(() => this.marks.later());
     this.modeler.on('viewer.created', ({ viewer }) => this.#listen(viewer));
   }
 
@@ -95,7 +77,7 @@ export class Tables {
   /** The views of the file: tables and expressions, last the diagram of what requires what. */
   get views() {
     const drawn = this.modeler.getViews().filter(({ type }) => type !== 'drd' || this.hasDiagram);
-    return drawn.sort((one, other) => FIRST.indexOf(one.type) - FIRST.indexOf(other.type));
+    return drawn.sort((one, other) => KINDS.indexOf(one.type) - KINDS.indexOf(other.type));
   }
 
   get view() {
@@ -115,7 +97,7 @@ export class Tables {
     const view = this.views.find((one) => one.id === id);
     if (!view || view === this.view) return;
     await this.modeler.open(view);
-    if (view.type === 'drd') this.#whole(this.modeler.getActiveViewer().get('canvas'));
+    if (view.type === 'drd') showWhole(this.modeler.getActiveViewer().get('canvas'));
   }
 
   /** Bring the cell, row, column or table with an id into sight and to the keyboard. */
@@ -156,12 +138,6 @@ export class Tables {
     await this.modeler.open(first);
   }
 
-  /** The whole diagram, clear of the palette. */
-  #whole(canvas) {
-    canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.85, 'auto');
-    canvas.scroll({ dx: 56, dy: 0 });
-  }
-
   get #stack() {
     return this.modeler.getActiveViewer()?.get('commandStack', false);
   }
@@ -172,6 +148,5 @@ export class Tables {
       this.marks.later();
       for (const act of this.acts) act();
     });
-    viewer.on('import.done', () => this.marks.later());
   }
 }

@@ -48,14 +48,11 @@ export class Findings {
     button.classList.add(isBad ? 'is-bad' : 'is-doubtful');
     row.querySelector(isBad ? '[data-doubtful]' : '[data-bad]').remove();
     row.querySelector('.chip').classList.add(isBad ? 'late' : 'soon');
-    const place = found.file === this.file ? this.#placeOf(found) : found.file;
+    const told = found.file === this.file ? this.editor.placeInWords?.(found.element_id) : '';
+    row.querySelector('[data-place]').classList.toggle('mono', !told);
+    const place = told || (found.file === this.file ? (found.element_id ?? '') : found.file);
     const texts = { severity: this.words[found.severity], message: found.message, advice: found.advice ?? '', place };
     for (const [name, words] of Object.entries(texts)) row.querySelector(`[data-${name}]`).textContent = words;
     return row;
-  }
-
-  /** In words where the editor has some for it. */
-  #placeOf({ element_id: id }) {
-    return this.editor.placeInWords?.(id) || (id ?? '');
   }
 }
