@@ -18,7 +18,7 @@ _DRAWING = """<?xml version="1.0" encoding="UTF-8"?>
     </bpmndi:BPMNPlane>
   </bpmndi:BPMNDiagram>
 </bpmn:definitions>
-"""  # noqa: E501  # as the modellers write it
+"""  # noqa: E501 - as the modellers write it
 _TABLE = """<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" id="defs_{key}" name={name} namespace="http://bihuan/decisions">
   <decision id="{key}" name={name}>
@@ -44,7 +44,7 @@ _TABLE = """<?xml version="1.0" encoding="UTF-8"?>
     </dmndi:DMNDiagram>
   </dmndi:DMNDI>
 </definitions>
-"""  # noqa: E501
+"""  # noqa: E501 - as the modellers write it
 
 
 def blank(kind: str, key: str, name: str) -> bytes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from admin.context import ask, words
+from admin.context import ask, handed, words
+from admin.decision_tables import current_tables
 from admin.headers import WITH_DRAWINGS
 from admin.roster import group_names
 from engine.queries import Definitions, Processes
@@ -23,21 +25,25 @@ def told(found: Studied) -> dict[str, Any]:
     return {
         "title": title,
         "process": None if process is None else process.key,
-        "groups": _groups(),
-        "forms": _forms(),
+        "groups": _by_name({key: words().pick(*both) for key, both in group_names().items()}),
+        "forms": _by_name({one.key: one.key for one in ask(Definitions()) if one.kind == "form"}),
+        "decisions": _by_name(
+            {key: words().pick(one.name.zh, one.name.en) for key, one in current_tables().items()}
+        ),
+        "operations": _by_name({topic: topic for topic in handed().engine.tools.operations}),
+        "processes": _by_name(
+            {one.key: words().pick(one.name.zh, one.name.en) for one in ask(Processes())}
+        ),
         "words": _words(),
     }
 
 
-def _groups() -> list[dict[str, str]]:
-    """Who a task may be offered to: ids and names, by name."""
-    named = [{"id": id_, "name": words().pick(*both)} for id_, both in group_names().items()]
-    return sorted(named, key=lambda group: group["name"])
-
-
-def _forms() -> list[str]:
-    """The keys of the published forms."""
-    return [one.key for one in ask(Definitions()) if one.kind == "form"]
+def _by_name(names: Mapping[str, str]) -> list[dict[str, str]]:
+    """What can be picked: ids and names, by name."""
+    return sorted(
+        ({"id": key, "name": name or key} for key, name in names.items()),
+        key=lambda one: one["name"],
+    )
 
 
 def _words() -> dict[str, str]:
@@ -51,6 +57,10 @@ def _words() -> dict[str, str]:
         "due": spoken("Due date"),
         "dueHint": spoken("an expression, such as =due_verify"),
         "form": spoken("Form"),
+        "decision": spoken("Decision table"),
+        "operation": spoken("Operation"),
+        "called": spoken("Called process"),
         "none": spoken("none"),
+        "stepName": spoken("Name of the step"),
         "chooseStep": spoken("Choose one step first, in the drawing or in the list."),
     }

@@ -1,11 +1,12 @@
 """A town whose people sit at a real browser."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 import wsgi
 from complaints.demo import account, seed_organisation
@@ -14,12 +15,13 @@ from engine.clock import FixedClock
 from engine.commands import Publish, SetPassword
 from engine.commands.tools import no_check
 from engine.model import SYSTEM
+from tests.browser import modeling
 from tests.browser.house import PASSWORD, House
+from tests.browser.visit import axe_script
 from tests.scenarios.town import BEGINNING, Town, drawings, instant, settings
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--disable-component-update", "--no-first-run"]  # fmt: skip
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PEOPLE = ("xiao-zhang", "he-zhuguan", "lin-xia", "guo-jing", "tang-zhuguan", "xie-tao",
           "deng-jingli", "tian-shen", "liang-ming", "admin")  # fmt: skip
 
@@ -61,6 +63,20 @@ def house(town: Town, browser: Browser) -> Iterator[House]:
 @pytest.fixture
 def axe() -> str:
     """The rules of accessibility, as a script."""
-    if not AXE.is_file():
-        pytest.fail("axe-core is not installed: run `make setup`", pytrace=False)
-    return AXE.read_text()
+    return axe_script()
+
+
+@pytest.fixture
+def open_modeler(town: Town, browser: Browser) -> Iterator[Callable[..., tuple[House, Page]]]:
+    """The owner at the modeler, with the drawing of a path or of the approval."""
+    houses: list[House] = []
+
+    def opened(path: str = modeling.ADDRESS, **screen: Any) -> tuple[House, Page]:
+        houses.append(House(town, browser, viewport={"width": 1440, "height": 900}, **screen))
+        page = houses[-1].at("liang-ming", path)
+        page.wait_for_selector(modeling.READY)
+        return houses[-1], page
+
+    yield opened
+    for house in houses:
+        house.close()

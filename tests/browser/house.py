@@ -8,13 +8,19 @@ from playwright.sync_api import Browser, Locator, Page
 from werkzeug.serving import make_server
 
 from engine.jobs.dispatcher import run_due
+from tests.browser.visit import faults_of
 from tests.scenarios.town import Town
 
 PASSWORD = "correct horse battery"
+EXPECTED = ("status of 4", "ERR_INTERNET_DISCONNECTED")
+"""What a browser writes down although a test means it: a refusal, a connection that is gone."""
 
 
 class House:
     """``faults`` gathers what no page may do: script errors, broken rules, requests elsewhere.
+
+    Each page that is visited, and each that is left open at the end, is looked at; closing the
+    house fails if there are any.
 
     ``screen`` are further settings of everybody's browser.
     """
@@ -23,6 +29,7 @@ class House:
         self.town = town
         self.faults: list[str] = []
         self._browser = browser
+        self._has_scripts = screen.get("java_script_enabled", True)
         self._screen_of = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", **screen}
         self._pages: dict[str, Page] = {}
         self._server = make_server("127.0.0.1", 0, town.app, threaded=True)
@@ -33,10 +40,13 @@ class House:
     def close(self) -> None:
         """Send everybody home and stop serving."""
         for page in self._pages.values():
+            self._look_at(page)
             page.context.close()
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
+        if self.faults:
+            raise AssertionError("\n".join(map(str, self.faults)))
 
     def serve(self, app: Any) -> None:
         """Serve another application at the same address from now on."""
@@ -55,7 +65,13 @@ class House:
             page.locator("#password").fill(PASSWORD)
             with page.expect_navigation():
                 page.locator("main button").click()
+        self._look_at(page)
         return page
+
+    def _look_at(self, page: Page) -> None:
+        """Without scripts nothing can be asked of a page; it is looked at where they are on."""
+        if self._has_scripts:
+            self.faults += faults_of(page)
 
     def _screen(self) -> Page:
         context = self._browser.new_context(**self._screen_of)
@@ -67,7 +83,8 @@ class House:
         return page
 
     def _heard(self, message: Any) -> None:
-        if message.type == "error" and "status of 4" not in message.text:
+        is_expected = any(part in message.text for part in EXPECTED)
+        if message.type == "error" and not is_expected:
             self.faults.append(message.text)
 
     def _asked(self, request: Any) -> None:

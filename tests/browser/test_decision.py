@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from engine.model import SYSTEM
 from engine.queries import DefinitionDraftSource
 from tests.browser.house import House
-from tests.browser.test_accessibility import broken
+from tests.browser.visit import broken
 from tests.scenarios.town import drawings
 
 FILE = "dmn_severity.dmn"

@@ -11,8 +11,8 @@ from engine.jobs.dispatcher import run_due
 from engine.model import SYSTEM
 from tests.browser.house import PASSWORD, House
 from tests.browser.keyboard import answer
-from tests.browser.test_accessibility import broken
 from tests.browser.test_wang_scarf import CLASSIFY, COMFORT
+from tests.browser.visit import broken
 from tests.scenarios.registering import register
 
 SAVED = re.compile(r"草稿已保存 \d\d:\d\d:\d\d")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.house import House
-from tests.browser.test_accessibility import broken
+from tests.browser.visit import broken
 from tests.scenarios.registering import register
 from tests.scenarios.working import (
     approve,

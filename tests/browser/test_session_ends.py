@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.house import PASSWORD, House
-from tests.browser.test_accessibility import broken
+from tests.browser.visit import broken
 from tests.scenarios.registering import register
 
 APOLOGY = "非常抱歉，今晚一定给您答复"

@@ -7,11 +7,13 @@ import {
 } from 'bpmn-js-properties-panel';
 import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import minimap from 'diagram-js-minimap';
 
 import insertion, { canInsertBefore } from './insert.js';
 import { mark } from './marks.js';
 import panel from './panel.js';
 import { Sight } from './sight.js';
+import simulation from './simulation.js';
 import { translator } from './translate.js';
 
 const RENDERER = {
@@ -34,7 +36,9 @@ export class Drawing {
         CamundaPlatformPropertiesProviderModule,
         behaviors,
         insertion,
+        minimap,
         panel,
+        simulation,
         { house: ['value', given], translate: ['value', translator(given.language)] },
       ],
     });
@@ -46,6 +50,7 @@ export class Drawing {
     return this.modeler.get(name);
   }
 
+  /** `act` answers nothing: an answer would keep the event from those behind. */
   on(event, act) {
     this.service('eventBus').on(event, act);
   }
@@ -73,7 +78,9 @@ export class Drawing {
   }
 
   onChange(act) {
-    this.on('commandStack.changed', ({ trigger }) => trigger !== 'clear' && act());
+    this.on('commandStack.changed', ({ trigger }) => {
+      if (trigger !== 'clear') act();
+    });
   }
 
   undo() {
@@ -125,6 +132,10 @@ export class Drawing {
   kindOf(element) {
     const type = element.businessObject.$type.replace('bpmn:', '');
     return this.service('translate')(type.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  }
+
+  rename(element, name) {
+    this.service('modeling').updateLabel(element, name);
   }
 
   /** Put a user task in front of what is selected; answers whether that was possible. */

@@ -13,6 +13,13 @@ export const due = { id: 'house-due', component: Due, isEdited: isTextFieldEntry
 /** The form that is filled in. */
 export const form = { id: 'house-form', component: Form, isEdited: isSelectEntryEdited };
 
+/** The decision table that a business rule task asks. */
+export const decision = { id: 'house-decision', component: Decision, isEdited: isSelectEntryEdited };
+/** What an automatic step does. */
+export const operation = { id: 'house-operation', component: Operation, isEdited: isSelectEntryEdited };
+/** The process that a call activity runs. */
+export const called = { id: 'house-called', component: Called, isEdited: isSelectEntryEdited };
+
 function EnglishName({ element, id }) {
   const { words } = useService('house');
   const services = { modeling: useService('modeling'), bpmnFactory: useService('bpmnFactory') };
@@ -28,14 +35,29 @@ function EnglishName({ element, id }) {
 
 function Group({ element, id }) {
   const { words, groups } = useService('house');
-  const known = groups.map(({ id: value, name }) => ({ value, label: name }));
-  return choice(element, id, words.group, 'camunda:candidateGroups', known);
+  return choice(element, id, words.group, 'camunda:candidateGroups', groups);
 }
 
 function Form({ element, id }) {
   const { words, forms } = useService('house');
-  const known = forms.map((value) => ({ value, label: value }));
-  return choice(element, id, words.form, 'camunda:formRef', known);
+  return choice(element, id, words.form, 'camunda:formRef', forms);
+}
+
+function Decision({ element, id }) {
+  const { words, decisions } = useService('house');
+  const shape = element.businessObject.get('camunda:mapDecisionResult') ?? 'singleResult';
+  const more = { 'camunda:mapDecisionResult': shape };
+  return choice(element, id, words.decision, 'camunda:decisionRef', decisions, more);
+}
+
+function Operation({ element, id }) {
+  const { words, operations } = useService('house');
+  return choice(element, id, words.operation, 'camunda:topic', operations, { 'camunda:type': 'external' });
+}
+
+function Called({ element, id }) {
+  const { words, processes } = useService('house');
+  return choice(element, id, words.called, 'calledElement', processes);
 }
 
 function Due({ element, id }) {
@@ -52,10 +74,11 @@ function Due({ element, id }) {
   });
 }
 
-/** A choice of what is published; what the drawing says already stays on offer. */
-function choice(element, id, label, attribute, known) {
+/** A choice of what is there; what the drawing says already stays on offer. `more` goes with it. */
+function choice(element, id, label, attribute, offered, more = {}) {
   const { words } = useService('house');
   const modeling = useService('modeling');
+  const known = offered.map(({ id: value, name }) => ({ value, label: name === value ? value : `${name} (${value})` }));
   const now = element.businessObject.get(attribute);
   const own = now && !known.some(({ value }) => value === now) ? [{ value: now, label: now }] : [];
   return SelectEntry({
@@ -64,6 +87,6 @@ function choice(element, id, label, attribute, known) {
     label,
     getOptions: () => [{ value: '', label: words.none }, ...own, ...known],
     getValue: () => now ?? '',
-    setValue: (value) => modeling.updateProperties(element, { [attribute]: value || undefined }),
+    setValue: (value) => modeling.updateProperties(element, value ? { ...more, [attribute]: value } : { [attribute]: undefined }),
   });
 }

@@ -21,6 +21,11 @@ export class Outline {
       const button = event.target.closest('button');
       if (button) drawing.select(button.dataset.step);
     });
+    list.addEventListener('keydown', (event) => {
+      if (event.key !== 'F2' || !event.target.dataset.step) return;
+      event.preventDefault();
+      this.rename();
+    });
   }
 
   /** Draw the list again. */
@@ -39,6 +44,31 @@ export class Outline {
       button.toggleAttribute('aria-current', isChosen);
       if (isChosen) button.scrollIntoView({ block: 'nearest' });
     }
+  }
+
+  /** Write another name over that of the selected step; Escape leaves it as it was. */
+  rename() {
+    const element = this.drawing.chosen();
+    const row = element && this.list.querySelector(`[data-step="${CSS.escape(element.id)}"]`);
+    if (!row) return;
+    const input = document.createElement('input');
+    input.className = 'input';
+    input.value = element.businessObject.name ?? '';
+    input.setAttribute('aria-label', this.words.stepName);
+    const end = (isKept) => {
+      input.onblur = null;
+      if (isKept && input.value !== (element.businessObject.name ?? '')) this.drawing.rename(element, input.value);
+      else this.refresh();
+      this.list.querySelector(`[data-step="${CSS.escape(element.id)}"]`)?.focus();
+    };
+    input.onblur = () => end(true);
+    input.onkeydown = (event) => {
+      event.stopPropagation();
+      if (event.key === 'Enter' && !event.isComposing) end(true);
+      if (event.key === 'Escape') end(false);
+    };
+    row.replaceWith(input);
+    input.select();
   }
 
   #row({ id, depth, next }) {

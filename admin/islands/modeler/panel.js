@@ -1,7 +1,7 @@
 // Which groups of fields the panel has: the house's first, and none that the check would refuse.
 import { is, isAny } from 'bpmn-js/lib/util/ModelUtil';
 
-import { due, englishName, form, group } from './fields.js';
+import { called, decision, due, englishName, form, group, operation } from './fields.js';
 
 const LATE = 400; // behind the providers of the libraries
 // For another engine: code, generated forms, job settings.
@@ -10,6 +10,15 @@ const FOREIGN = new Set(
     'Script', 'AsynchronousContinuations', 'JobExecution', 'ConnectorInput', 'ConnectorOutput',
     'ExecutionListener', 'FieldInjection'].map((name) => `CamundaPlatform__${name}`),
 );
+/** What of ours each kind of step has. */
+const ENTRIES = [
+  ['bpmn:UserTask', [group, due, form]],
+  ['bpmn:StartEvent', [form]],
+  ['bpmn:BusinessRuleTask', [decision]],
+  ['bpmn:ServiceTask', [operation]],
+  ['bpmn:SendTask', [operation]],
+  ['bpmn:CallActivity', [called]],
+];
 const NAMED = ['bpmn:FlowNode', 'bpmn:SequenceFlow', 'bpmn:Participant', 'bpmn:Lane', 'bpmn:Process'];
 
 class HousePanel {
@@ -32,10 +41,8 @@ class HousePanel {
   }
 
   #work(element) {
-    const entries = [];
-    if (is(element, 'bpmn:UserTask')) entries.push(group, due, form);
-    else if (is(element, 'bpmn:StartEvent')) entries.push(form);
-    if (!entries.length) return [];
+    const entries = ENTRIES.find(([type]) => is(element, type))?.[1];
+    if (!entries) return [];
     const own = entries.map((one) => ({ ...one, element }));
     return [{ id: 'house-work', label: this.words.work, shouldOpen: true, entries: own }];
   }

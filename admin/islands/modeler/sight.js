@@ -12,6 +12,11 @@ export class Sight {
     this.canvas.zoom(this.canvas.zoom() * by, 'auto');
   }
 
+  /** Nearer, where it is smaller than `scale`; the upper left corner stays in sight. */
+  atLeast(scale) {
+    if (this.canvas.zoom() < scale) this.canvas.zoom(scale, { x: 0, y: 0 });
+  }
+
   /** Bring an element into sight. */
   on(element) {
     if (this.#hasRoom()) this.canvas.scrollToElement(element, AROUND);

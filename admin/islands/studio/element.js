@@ -19,7 +19,9 @@ import { Tabs } from './tabs.js';
  * @property {(findings: object[]) => void} mark
  */
 
-/** A page of the studio. A subclass gives `makeEditor()`, and may add to `acts` and `refreshed()`. */
+const PAUSE = 700; // behind the last change, before what is edited is checked by itself
+
+/** A page of the studio. A subclass gives `makeEditor()`, and may add to `acts`, `refreshed()`, `checked()`. */
 export class StudioElement extends HTMLElement {
   async connectedCallback() {
     const given = JSON.parse(this.querySelector('script[type="application/json"]').textContent);
@@ -49,6 +51,9 @@ export class StudioElement extends HTMLElement {
   /** Called after each change; for a subclass. */
   refreshed() {}
 
+  /** Called with the findings on this file after each check; for a subclass. */
+  checked() {}
+
   get acts() {
     return {
       check: () => this.check(),
@@ -67,6 +72,8 @@ export class StudioElement extends HTMLElement {
       this.draft.touch();
       this.refresh();
       this.findings.age();
+      clearTimeout(this.soon);
+      this.soon = setTimeout(() => this.#checkQuietly(), PAUSE);
     });
     this.addEventListener('click', (event) => {
       const button = event.target.closest('button[data-do]');
@@ -94,11 +101,29 @@ export class StudioElement extends HTMLElement {
   /** Check, show what was found; answers with the report, or nothing when that failed. */
   check() {
     return this.#busily('check', async () => {
-      const report = await this.server.check(await this.editor.text());
-      this.findings.show(report.findings);
+      const report = await this.#report();
       this.tabs.show('findings');
       return report;
     });
+  }
+
+  /** Check without being asked; a fault of the connection is told by the draft. */
+  async #checkQuietly() {
+    try {
+      await this.#report();
+    } catch (problem) {
+      console.debug(problem);
+    }
+  }
+
+  /** The report on what is edited; one that a newer question has overtaken is not shown. */
+  async #report() {
+    const question = (this.question = {});
+    const report = await this.server.check(await this.editor.text());
+    if (question !== this.question) return report;
+    this.findings.show(report.findings);
+    this.checked(report.findings.filter(({ file }) => file === this.given.file));
+    return report;
   }
 
   /** Say what went wrong; nothing takes it back. */
