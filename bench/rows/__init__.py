@@ -2,6 +2,7 @@
 
 from bench.result import Row
 from bench.rows import (
+    browser_pages,
     chain,
     complaint_main,
     deployment_check,
@@ -27,6 +28,7 @@ ROWS: tuple[Row, ...] = (
     gateway_loop.ROW,
     parallel_loop.ROW,
     inbox_page.ROW,
+    browser_pages.ROW,
     due_timers.ROW,
     replay.ROW,
     replay.ROW_MAIN,
