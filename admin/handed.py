@@ -41,8 +41,8 @@ class Handed:
     """The rooms behind the pages.
 
     ``cookie`` is the name of the session's cookie and ``lasts`` its seconds; ``csrf_token`` makes
-    the token of a session's secret. ``is_secure``: the cookie travels over TLS only. ``provider``
-    signs people in as well, where one is configured.
+    the token of a session's secret. ``provider`` signs people in as well, where one is
+    configured.
     """
 
     engine: Engine
@@ -50,5 +50,4 @@ class Handed:
     cookie: str
     lasts: int
     csrf_token: Callable[[str], str]
-    is_secure: bool = False
     provider: Provider | None = None

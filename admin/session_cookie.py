@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flask import request
+
 from admin.context import handed
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ def give_session(answer: Response, session: str) -> Response:
         handed().cookie,
         session,
         max_age=handed().lasts,
-        secure=handed().is_secure,
+        secure=request.is_secure,
         httponly=True,
         samesite="Lax",
     )

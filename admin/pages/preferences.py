@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from admin.context import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, handed
+from admin.context import LANGUAGE_COOKIE, THEME_COOKIE, THEMES
 from admin.origin import local_path
 from admin.words import LANGUAGES
 
@@ -35,6 +35,6 @@ def theme(to: str) -> Response:
 def _kept(cookie: str, value: str) -> Response:
     answer = redirect(local_path(request.args.get("back")), 303)
     answer.set_cookie(
-        cookie, value, max_age=_YEAR, secure=handed().is_secure, httponly=True, samesite="Lax"
+        cookie, value, max_age=_YEAR, secure=request.is_secure, httponly=True, samesite="Lax"
     )
     return answer

@@ -60,7 +60,7 @@ def leave() -> Response:
     """End the session."""
     handed().entrance.leave(request.cookies.get(handed().cookie, ""), actor())
     answer = redirect(url_for("admin.sign_in", said="signed_out"), 303)
-    answer.delete_cookie(handed().cookie, secure=handed().is_secure, httponly=True, samesite="Lax")
+    answer.delete_cookie(handed().cookie, secure=request.is_secure, httponly=True, samesite="Lax")
     return answer
 
 

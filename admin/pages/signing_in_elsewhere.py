@@ -54,7 +54,7 @@ def leave_for_provider() -> Response | tuple[str, int]:
         json.dumps(kept),
         path=_PLACE,
         max_age=_MINUTES * 60,
-        secure=handed().is_secure,
+        secure=request.is_secure,
         httponly=True,
         samesite="Lax",
     )

@@ -1,3 +1,5 @@
+import pytest
+
 from api.entrance import COOKIE
 from tests.admin.conftest import CLERK, PASSWORD
 
@@ -47,3 +49,19 @@ def test_nobody_is_led_off_the_site_by_signing_in(visit):
     visitor = visit().get("/sign-in?next=https://evil.example/")
 
     assert visitor.fields("/sign-in")["next"] == "/"
+
+
+@pytest.mark.parametrize(("scheme", "is_secure"), [("http", False), ("https", True)])
+def test_over_tls_the_session_never_travels_without_it(visit, scheme, is_secure):
+    client = visit().client
+    origin = f"{scheme}://localhost"
+
+    answer = client.post(
+        "/sign-in",
+        base_url=origin,
+        headers={"Origin": origin},
+        data={"name": "xiao-zhang", "password": "correct horse battery"},
+    )
+
+    cookies = [line for line in answer.headers.getlist("Set-Cookie") if "bihuan_session" in line]
+    assert ["Secure" in line for line in cookies] == [is_secure]
