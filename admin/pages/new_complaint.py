@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 import forms
@@ -16,7 +16,7 @@ from admin.drawn_form import as_problems, homeless
 from admin.intake import FORM, PROCESS, START
 from admin.may_start import may_start
 from admin.moments import local
-from admin.page import show
+from admin.page import given_to_all, show
 from admin.published_forms import published_form, published_start
 from engine.commands import ClaimTask, CompleteTask, SaveDraft, StartInstance
 from engine.errors import BadAnswers, Conflict, Forbidden
@@ -28,6 +28,7 @@ def add(blueprint: Blueprint) -> None:
     """Add the addresses of this file."""
     blueprint.add_url_rule("/complaints/new", view_func=new_complaint)
     blueprint.add_url_rule("/complaints/new", view_func=record, methods=["POST"])
+    blueprint.add_url_rule("/complaints/new/look", view_func=look, methods=["POST"])
 
 
 def new_complaint() -> tuple[str, int]:
@@ -39,6 +40,19 @@ def new_complaint() -> tuple[str, int]:
     if not may_start(PROCESS):
         raise Forbidden(process=PROCESS)
     return _page({"contact_at": local(now()).isoformat(timespec="minutes")}, {})
+
+
+def look() -> str:
+    """The fields as they stand for what is typed by now, as a part of the page; nothing is kept.
+
+    Raises:
+        Forbidden: the reader may not begin the process.
+    """
+    if not may_start(PROCESS):
+        raise Forbidden(process=PROCESS)
+    form = published_form(FORM)
+    rows = form.layout(form.from_text(answers()), context={}, now=local(now()))
+    return render_template("parts/look.html", rows=rows, **given_to_all())
 
 
 def record() -> Response | tuple[str, int]:

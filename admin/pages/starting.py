@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from admin.context import actor, answers, ask, now, run
 from admin.drawn_form import as_problems, homeless
 from admin.moments import local
 from admin.next_task import next_task
-from admin.page import show
+from admin.page import given_to_all, show
 from admin.task_sheet import Trouble
 from engine.commands import StartInstance
-from engine.errors import BadAnswers, NotFound
+from engine.errors import BadAnswers, Forbidden, NotFound
 from engine.queries import Processes, PublishedProcess, PublishedStart
 from forms import Row
 
@@ -25,6 +25,7 @@ def add(blueprint: Blueprint) -> None:
     """Add the addresses of this file."""
     blueprint.add_url_rule("/processes/<key>/start", view_func=begin)
     blueprint.add_url_rule("/processes/<key>/start", view_func=start, methods=["POST"])
+    blueprint.add_url_rule("/processes/<key>/start/look", view_func=look_at_start, methods=["POST"])
 
 
 def begin(key: str) -> tuple[str, int]:
@@ -45,6 +46,21 @@ def start(key: str) -> Response | tuple[str, int]:
     if following is not None:
         return redirect(url_for("admin.task", uid=following, said="started"), 303)
     return redirect(url_for("admin.instance", uid=_uid(receipt.instance), said="started"), 303)
+
+
+def look_at_start(key: str) -> str:
+    """The fields as they stand for what is typed by now, as a part of the page; nothing is kept.
+
+    Raises:
+        Forbidden: other groups start this process.
+    """
+    process, begins = _found(key)
+    if not process.may_start:
+        raise Forbidden(process=process.key)
+    rows: tuple[Row, ...] = ()
+    if begins.form is not None:
+        rows = begins.form.layout(begins.form.from_text(answers()), context={}, now=local(now()))
+    return render_template("parts/look.html", rows=rows, **given_to_all())
 
 
 def _uid(instance: UUID | None) -> UUID:

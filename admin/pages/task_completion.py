@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, redirect
+from flask import Blueprint, redirect, render_template
 from werkzeug.wrappers import Response
 
 from admin.context import actor, answers, ask, run, run_anyhow
 from admin.desk_place import list_address, place_now, task_address
 from admin.next_task import next_task
+from admin.page import given_to_all
 from admin.pages.task import draw_task
-from admin.task_sheet import Trouble
+from admin.task_sheet import Trouble, task_sheet
 from engine.commands import CompleteTask, DiscardDraft, SaveDraft
 from engine.errors import BadAnswers, Conflict
 from engine.queries import FindTask
@@ -23,8 +24,9 @@ def add(blueprint: Blueprint) -> None:
     place = "/tasks/<uuid:uid>"
     blueprint.add_url_rule(f"{place}/completion", view_func=completion, methods=["POST"])
     blueprint.add_url_rule(f"{place}/draft", view_func=draft, methods=["POST"])
+    blueprint.add_url_rule(f"{place}/look", view_func=look_at_task, methods=["POST"])
     blueprint.add_url_rule(f"{place}/draft/discard", view_func=discard, methods=["POST"])
-    for part in ("completion", "draft", "draft/discard"):
+    for part in ("completion", "draft", "draft/discard", "look"):
         blueprint.add_url_rule(f"{place}/{part}", "again", again)
 
 
@@ -57,6 +59,12 @@ def discard(uid: UUID) -> Response:
     """Forget the draft."""
     run_anyhow(DiscardDraft(task=uid))
     return redirect(task_address(uid, "discarded"), 303)
+
+
+def look_at_task(uid: UUID) -> str:
+    """The fields as they stand for what is typed by now, as a part of the page; nothing is kept."""
+    sheet = task_sheet(uid, typed_answers(uid), None)
+    return render_template("parts/look.html", rows=sheet.rows, sheet=sheet, **given_to_all())
 
 
 def again(uid: UUID) -> Response:

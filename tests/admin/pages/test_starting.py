@@ -28,3 +28,18 @@ def test_other_groups_are_told_whose_it_is(visit):
 def test_what_only_a_message_begins_has_no_start_page(visit):
     visit("liang-ming").get("/processes/complaint-main/start", 404)
     visit("liang-ming").get("/processes/never/start", 404)
+
+
+def test_the_fields_of_a_start_follow_what_is_typed_for_who_may_start(town, visit):
+    address = "/processes/intake-registration/start"
+    clerk, other = visit("xiao-zhang").get(address), visit("chen-jing").get(address)
+    sent = {**clerk.fields("/start"), "contact_at": "soon"}
+    token = other.tree.xpath("//input[@name='csrf_token']/@value")[0]
+
+    answer = clerk.client.post(f"{address}/look", data=sent)
+    refused = other.client.post(f"{address}/look", data={**sent, "csrf_token": token})
+
+    assert (answer.status_code, refused.status_code) == (200, 403)
+    assert 'name="contact_at"' in answer.text
+    assert 'class="error"' not in answer.text
+    assert town.get("xiao-zhang", "/tasks", view="groups")["items"] == []

@@ -1,4 +1,7 @@
+from uuid import UUID
+
 import pytest
+from lxml import html
 
 from tests.admin.visitor import values_of
 from tests.scenarios.registering import register
@@ -172,3 +175,30 @@ def test_on_the_desk_a_draft_waits_in_the_pane(at_desk):
 
     assert (at_desk.path, at_desk.said) == ("/inbox/groups", "Draft saved.")
     assert at_desk.fields("/completion")["apology_text"] == "抱歉"
+
+
+@pytest.mark.parametrize(("claim", "is_wanted"), [("indemnity", True), ("appeal", False)])
+def test_the_fields_follow_what_is_typed_and_nothing_is_kept(scarf, visit, claim, is_wanted):
+    address = f"/tasks/{scarf.task('ut_classify')['uid']}"
+    clerk = visit("lin-xia").get(address)
+    before = clerk.fields("/completion")
+    sent = {**before, "claim_type": claim}
+
+    answer = clerk.client.post(f"{address}/look", data=sent)
+
+    (cell,) = html.fragment_fromstring(answer.text).xpath("//*[@data-piece='f03_claim_amount']")
+    assert (cell.get("data-off") is None) is is_wanted
+    assert 'class="error"' not in answer.text
+    assert clerk.get(address).fields("/completion")["claim_type"] == before["claim_type"]
+    assert "ut_classify" in scarf.open
+
+
+def test_a_look_is_not_for_another_site_and_finds_only_tasks(at_task):
+    token = at_task.fields("/completion")["csrf_token"]
+    asked = [(at_task.path, "stolen"), (f"/tasks/{UUID(int=7)}", token)]
+    seen = [
+        at_task.client.post(f"{path}/look", data={"csrf_token": sent}).status_code
+        for path, sent in asked
+    ]
+
+    assert seen == [403, 404]

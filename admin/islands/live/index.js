@@ -1,0 +1,3 @@
+import { LiveForm } from './element.js';
+
+customElements.define('live-form', LiveForm);
