@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Response, request
+from flask import Response, g, request
 
 from admin.context import words
 
@@ -26,13 +26,18 @@ WITH_FORMULAS = f"{WITH_DRAWINGS}; style-src-elem 'self' 'unsafe-inline'"
 _YEAR = 365 * 24 * 60 * 60
 
 
+def allow_drawings() -> None:
+    """The page of this request may show a drawing."""
+    g.policy = WITH_DRAWINGS
+
+
 def protect(response: Response) -> Response:
     """Set the policy; pages are kept by nobody, files for a year since their address changes."""
     response.headers["X-Content-Type-Options"] = "nosniff"
     if request.endpoint == "admin.static":
         response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
         return response
-    response.headers.setdefault("Content-Security-Policy", POLICY)
+    response.headers.setdefault("Content-Security-Policy", g.get("policy", POLICY))
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cache-Control"] = "no-store"
     response.headers["Content-Language"] = words().tag

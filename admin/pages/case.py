@@ -9,6 +9,7 @@ from flask import Blueprint, request
 from admin.case_view import case_view
 from admin.complaint_of import complaint_of
 from admin.context import actor, ask, run_anyhow
+from admin.headers import allow_drawings
 from admin.page import show
 from engine.commands import OpenInstance
 from engine.errors import NotFound
@@ -39,6 +40,7 @@ def draw_case(
     """The page, with values by field that the reader has just asked to see."""
     if actor().may(OpenInstance.needs) and request.method == "GET":
         run_anyhow(OpenInstance(instance=uid))
+    allow_drawings()
     return show("case.html", status, case=case_view(uid), opened=opened or {}, problem=problem)
 
 

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from admin.context import actor, words
 from admin.desk_list import desk_list
 from admin.first_page import first_page
+from admin.headers import allow_drawings
 from admin.page import show
 from admin.pages.task import task
 from admin.views import VIEWS
@@ -32,6 +33,7 @@ def inbox(view: str) -> tuple[str, int]:
     if view not in VIEWS:
         abort(404)
     chosen = request.args.get("task", type=UUID)
+    allow_drawings()  # a task that opens beside the list may show its own
     return show("inbox.html", **desk_list(view)) if chosen is None else task(chosen)
 
 

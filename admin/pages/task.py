@@ -9,6 +9,7 @@ from flask import Blueprint
 from admin.context import ask
 from admin.desk_list import desk_list
 from admin.desk_place import place_now
+from admin.headers import allow_drawings
 from admin.page import may, show
 from admin.task_sheet import Trouble, task_sheet
 from engine.queries import FindDraft, FindTask
@@ -38,6 +39,7 @@ def draw_task(
     """The task with ``answers`` in its fields, and what went wrong with them."""
     sheet = task_sheet(uid, answers if isinstance(answers, dict) else {}, trouble)
     place = place_now()
+    allow_drawings()
     return show(
         "inbox.html" if place else "task.html",
         status,

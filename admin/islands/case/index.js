@@ -1,0 +1,3 @@
+import { LaterPart } from './later.js';
+
+customElements.define('later-part', LaterPart);
