@@ -36,12 +36,25 @@ PAGES = {
     "admin": {"people-admin": "/people", "person-new": "/people/new", "person": "/people/5",
               "groups": "/groups", "group": "/groups/quality"},
     "liang-ming": {"processes": "/processes", "process": "/processes/complaint-main",
-                   "publication": "/processes/publication",
+                   "publication": "/processes/publication", "releases": "/releases",
+                   "modeler": "/studio/solution-approval.bpmn",
+                   "changes": "/studio/solution-approval.bpmn/changes",
+                   "new-definition": "/studio/new/dmn",
                    "decision": "/studio/dmn_severity.dmn", "form": "/studio/f03.form"},
     "tian-shen": {"audit": "/audit", "incidents": "/incidents", "people": "/people",
                   "case": "{case}", "log": "{case}/log", "replay": "{case}/replay"},
 }  # fmt: skip
 """By whom, the pages by name; ``{case}`` is the longest case there is."""
+READY = {
+    "decision": "dmn-editor[data-state=ready]",
+    "form": "form-editor[data-state=ready]",
+    "modeler": "bpmn-modeler[data-state=ready]",
+    "changes": "process-diff[data-state]",
+    "replay": "process-replay[data-state=ready]",
+}
+"""What is there when a page is."""
+CHOSEN = {"desk": "a.what", "modeler": "[data-step=ut_approve]"}
+"""What is pressed before the picture is taken."""
 
 
 def main() -> None:
@@ -53,6 +66,7 @@ def main() -> None:
     with TemporaryDirectory() as folder, served(Path(folder)) as address, sync_playwright() as run:
         case = longest_case(Path(folder))
         browser = run.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        draw(browser, address)
         for language, theme, width in product(LANGUAGES, ("light", "dark"), WIDTHS):
             taken = take_all(browser, address, case, language=language, theme=theme, width=width)
             print(f"{language} {theme} {width}: {taken} pages")
@@ -89,6 +103,22 @@ def longest_case(folder: Path) -> str:
     with sqlite3.connect(folder / "demo.sqlite") as connection:
         [(uid,)] = connection.execute("SELECT uid FROM instance ORDER BY seq DESC LIMIT 1")
     return f"/instances/{UUID(bytes=uid)}"
+
+
+def draw(browser: Browser, address: str) -> None:
+    """The owner puts a step into a drawing and leaves it as a draft."""
+    page = browser.new_page(locale=LANGUAGES["zh"], viewport={"width": 1440, "height": 900})
+    page.goto(f"{address}/sign-in?next=/studio/solution-approval.bpmn")
+    page.fill("#name", "liang-ming")
+    page.fill("#password", PASSWORD)
+    page.click("main button")
+    page.wait_for_selector(READY["modeler"])
+    page.click(CHOSEN["modeler"])
+    page.click("[data-do=insert]")
+    page.wait_for_timeout(300)
+    page.keyboard.type("法务审核")
+    page.wait_for_timeout(4000)  # kept two seconds after the last key
+    page.close()
 
 
 def wait_for(address: str) -> None:
@@ -130,11 +160,12 @@ def take_all(
         page.goto(f"{address}/theme/{theme}?back=/")
         for name, path in pages.items():
             page.goto(address + path.format(case=case))
-            if name == "decision":
-                page.wait_for_selector("dmn-editor[data-state=ready]")
-            if name == "replay":
-                page.wait_for_selector("process-replay[data-state=ready]")
-                page.wait_for_timeout(500)  # the token has arrived
+            if name in READY:
+                page.wait_for_selector(READY[name], state="attached")
+            if name in CHOSEN:
+                page.locator(CHOSEN[name]).first.click()
+            if name in READY or name in CHOSEN:
+                page.wait_for_timeout(700)  # the token has arrived, the task is open
             taken += shoot(page, name, language, theme, width)
         context.close()
     return taken
