@@ -5,6 +5,7 @@ import { Draft } from './draft.js';
 import { Keys } from './keys.js';
 import { noticeIn, show, versionIn } from './notice.js';
 import { Panes } from './panes.js';
+import { watchPicks } from './picks.js';
 
 const COMMENT = 'textarea[name$="comment"], textarea[name$="note"]';
 const TOAST = 8000;
@@ -16,6 +17,7 @@ export class HandlerDesk extends HTMLElement {
     this.addEventListener('submit', (event) => this.#sent(event));
     this.addEventListener('click', (event) => this.#clicked(event));
     addEventListener('beforeunload', (event) => this.draft?.isLost && event.preventDefault());
+    this.countPicks = watchPicks(this);
     if (this.matches('.three')) {
       this.panes = new Panes(this, {
         leave: () => this.draft?.settle() ?? true,
@@ -30,6 +32,7 @@ export class HandlerDesk extends HTMLElement {
   /** Take to the task that is shown now. */
   #adopt() {
     this.draft?.stop();
+    this.countPicks();
     const form = this.querySelector('form[data-draft]');
     this.draft = form && new Draft(form, (state, page) => this.#tell(form, state, page));
     const comment = this.querySelector(`form.answers :is(${COMMENT}):enabled`);
@@ -63,7 +66,7 @@ export class HandlerDesk extends HTMLElement {
     if (isOwn ? !draft.isLost && navigator.onLine : !draft.isDirty) return isOwn && draft.stop();
     event.preventDefault();
     if (!(await draft.settle())) return;
-    if (isOwn) form.requestSubmit(submitter);
+    if (isOwn || submitter?.name) form.requestSubmit(submitter);
     else form.submit();
   }
 

@@ -39,6 +39,7 @@ export class Keys {
   #did(key) {
     if (key === '?') return this.#toggle();
     if (key === 'j' || key === 'k') return this.#move(key);
+    if (key === 'x') return this.#choose();
     const wanted = document.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`);
     if (!wanted) return false;
     if (wanted.matches('button, a')) wanted.click();
@@ -50,6 +51,14 @@ export class Keys {
     if (this.sheet.open) this.sheet.close();
     else this.sheet.showModal();
     return true;
+  }
+
+  /** Tick the row that is focused, else the one that is open. */
+  #choose() {
+    const row = document.activeElement.closest('.task') ?? document.querySelector('.task[aria-current]');
+    const box = row?.querySelector('.pick');
+    box?.click();
+    return Boolean(box);
   }
 
   #move(key) {

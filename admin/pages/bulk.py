@@ -1,0 +1,108 @@
+"""Several tasks of a list at once: each by itself, and each refusal told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from flask import Blueprint, abort, redirect, request
+from werkzeug.wrappers import Response
+
+from admin.context import run_anyhow, words
+from admin.desk_list import PAGE, desk_list
+from admin.desk_place import list_address
+from admin.headers import allow_drawings
+from admin.page import show
+from admin.sentences import sentence
+from admin.views import VIEWS
+from engine.commands import AssignTask, ClaimTask, ReleaseTask
+from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from engine.commands import Command
+    from engine.model import Receipt
+
+ACTS = ("claim", "release", "assign")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A task with which it was not done, by its name and number, and why."""
+
+    task: str
+    why: str
+
+
+def add(blueprint: Blueprint) -> None:
+    """Add the addresses of this file."""
+    blueprint.add_url_rule("/inbox/<view>/bulk", view_func=bulk, methods=["POST"])
+    blueprint.add_url_rule("/inbox/<view>/bulk", "bulk_again", bulk_again)
+
+
+def bulk(view: str) -> tuple[str, int]:
+    """Do one thing with all tasks that were chosen, and show the list with what came of it."""
+    act, to = request.form.get("act", ""), request.form.get("to", "")
+    if view not in VIEWS or act not in ACTS:
+        abort(404)
+    names = _names(view)
+    chosen = list(_chosen())
+    problem = _problem(chosen, act, to)
+    refused: list[Refused] = []
+    if not problem:
+        refused = [one for uid in chosen if (one := _tried(uid, act, to, names))]
+    allow_drawings()
+    told = {"done": len(chosen) - len(refused), "refused": refused, "problem": problem}
+    return show("inbox.html", 422 if problem else 200, bulk=told, **desk_list(view))
+
+
+def bulk_again(view: str) -> Response:
+    """Somebody loads the address anew: show the list."""
+    return redirect(list_address() if view in VIEWS else "/")
+
+
+def _chosen() -> Iterator[UUID]:
+    """The tasks whose boxes are ticked, at most a page of them; what is no task is passed over."""
+    for given in request.form.getlist("task")[:PAGE]:
+        try:
+            yield UUID(given)
+        except ValueError:
+            continue
+
+
+def _problem(chosen: list[UUID], act: str, to: str) -> str:
+    spoken = words()
+    if not chosen:
+        return spoken("Choose at least one task first.")
+    if act == "assign" and not (to.isascii() and to.isdecimal()):
+        return spoken("Choose the person who is to have them.")
+    return ""
+
+
+def _tried(uid: UUID, act: str, to: str, names: dict[UUID, str]) -> Refused | None:
+    try:
+        run_anyhow(_command(uid, act, to))
+    except EngineError as refusal:
+        why = sentence("errors", refusal.code, refusal.facts, words())
+        return Refused(names.get(uid, str(uid)[:8]), why)
+    return None
+
+
+def _command(uid: UUID, act: str, to: str) -> Command[Receipt]:
+    if act == "claim":
+        return ClaimTask(task=uid)
+    return ReleaseTask(task=uid) if act == "release" else AssignTask(task=uid, to=int(to))
+
+
+def _names(view: str) -> dict[UUID, str]:
+    """What the tasks of the list are called, before anything is done with them."""
+    listed = desk_list(view)
+    return {
+        row.task.uid: " ".join(
+            part
+            for part in (words().pick(row.name.zh, row.name.en), listed["cards"][row.key].number)
+            if part
+        )
+        for row in listed["page"].rows
+    }
