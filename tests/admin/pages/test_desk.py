@@ -6,15 +6,18 @@ from engine.model import SYSTEM
 from tests.scenarios.registering import register
 
 
+ROW = "//li[starts-with(@class, 'task')]"
+
+
 def rows(visitor) -> list[str]:
-    return visitor.texts("//li[starts-with(@class, 'task')]//a[@class='what']")
+    return visitor.texts(f"{ROW}//a[@class='what']")
 
 
 def test_the_desk_lists_what_waits_for_the_readers_groups(scarf, visit):
     visitor = visit("xiao-zhang").get("/inbox/groups")
 
     assert rows(visitor) == ["Comfort and apologise, 定制围巾"]
-    assert visitor.texts("//li[starts-with(@class, 'task')]//span[contains(@class, 'chip')]") == ["24 min left"]
+    assert visitor.texts(f"{ROW}//span[contains(@class, 'chip')]") == ["24 min left"]
     assert visitor.texts("//p[@class='meta']/span")[:2] == ["TS-202603-0001", "王**"]
     assert visitor.texts("//nav[@class='side']/a")[:3] == ["My tasks", "My groups1", "Unclaimed1"]
 
