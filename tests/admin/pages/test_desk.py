@@ -5,7 +5,6 @@ from engine.jobs.dispatcher import run_due
 from engine.model import SYSTEM
 from tests.scenarios.registering import register
 
-
 ROW = "//li[starts-with(@class, 'task')]"
 
 
