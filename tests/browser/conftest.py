@@ -1,5 +1,6 @@
 """A town whose people sit at a real browser."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from complaints.store.migrate import migrate
 from engine.clock import FixedClock
 from engine.commands import Publish, SetPassword
 from engine.commands.tools import no_check
+from engine.library import Releases
 from engine.model import SYSTEM
 from tests.browser import modeling
 from tests.browser.house import PASSWORD, House
@@ -26,28 +28,42 @@ PEOPLE = ("xiao-zhang", "he-zhuguan", "lin-xia", "guo-jing", "tang-zhuguan", "xi
           "deng-jingli", "tian-shen", "liang-ming", "admin")  # fmt: skip
 
 
-@pytest.fixture
+COMPILED = Releases()
+"""Shared by all towns of a run: what is compiled once need not be again."""
+
+
+@pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
-    """Debian's Chromium, without a window."""
+    """Debian's Chromium, without a window; each house has windows of its own in it."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
 
 
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    """The demo organisation with its processes; some of its people have a password."""
-    url = f"sqlite:///{tmp_path}/bihuan.sqlite"
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database with processes and people, to copy."""
+    place = tmp_path_factory.mktemp("screens")
+    url = f"sqlite:///{place}/bihuan.sqlite"
     migrate(url)
-    engine = wsgi.create_engine(settings(url, tmp_path / "first"), FixedClock(instant(BEGINNING)))
-    engine.tools = replace(engine.tools, check=no_check)
+    engine = wsgi.create_engine(settings(url, place / "data"), FixedClock(instant(BEGINNING)))
+    engine.tools = replace(engine.tools, releases=COMPILED, check=no_check)
     engine.run(Publish(files=drawings()), SYSTEM)
     seed_organisation(engine, None)
     for slug in PEOPLE:
         engine.run(SetPassword(person=account(engine, slug).id, password=PASSWORD), SYSTEM)
     engine.database.close()
-    town = Town(url, tmp_path / "data")
+    return place
+
+
+@pytest.fixture
+def town(founded: Path, tmp_path: Path) -> Iterator[Town]:
+    """The demo organisation with its processes; some of its people have a password."""
+    for path in founded.glob("bihuan.sqlite*"):
+        shutil.copy(path, tmp_path / path.name)
+    town = Town(f"sqlite:///{tmp_path}/bihuan.sqlite", tmp_path / "data")
+    town.engine.tools = replace(town.engine.tools, releases=COMPILED)
     yield town
     town.close()
 

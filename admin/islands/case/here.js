@@ -25,7 +25,7 @@ class ProcessHere extends HTMLElement {
       this.dataset.state = 'ready';
     } catch (problem) {
       console.warn(problem);
-      this.querySelector('[data-told]').textContent = this.words.failed;
+      this.querySelector('[data-problem]').textContent = this.words.failed;
       this.dataset.state = 'failed';
     }
   }

@@ -8,7 +8,7 @@ export function watchPicks(desk) {
     const count = desk.querySelectorAll('.pick:checked').length;
     const told = bar.querySelector('[data-count]');
     bar.hidden = count === 0;
-    told.textContent = told.dataset.told.replace('{n}', count);
+    told.textContent = told.dataset.words.replace('{n}', count);
   };
   desk.addEventListener('change', (event) => event.target.matches('.pick') && refresh());
   return refresh;
