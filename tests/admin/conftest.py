@@ -16,10 +16,10 @@ from engine.clock import FixedClock
 from engine.commands import Publish, SetPassword
 from engine.commands.tools import no_check
 from engine.config import Oidc
-from engine.library import Releases
 from engine.model import SYSTEM
 from tests.admin.visitor import Visitor
 from tests.oidc.running import running
+from tests.scenarios.compiled import Shared
 from tests.scenarios.handling import Handling
 from tests.scenarios.registering import register
 from tests.scenarios.town import BEGINNING, Town, drawings, instant, settings
@@ -37,8 +37,6 @@ SCARF = {
     "frontline_urgent_reason": "明天生日，今晚必须找到或补发",
 }
 """A scarf that was signed for and never came."""
-COMPILED = Releases()
-"""Shared by all towns of a run: what is compiled once need not be again."""
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +46,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     url = f"sqlite:///{place}/bihuan.sqlite"
     migrate(url)
     engine = wsgi.create_engine(settings(url, place / "data"), FixedClock(instant(BEGINNING)))
-    engine.tools = replace(engine.tools, releases=COMPILED, check=no_check)
+    engine.tools = replace(engine.tools, releases=Shared(), check=no_check)
     engine.run(Publish(files=drawings()), SYSTEM)
     seed_organisation(engine, None)
     engine.run(SetPassword(person=account(engine, CLERK).id, password=PASSWORD), SYSTEM)
@@ -61,7 +59,7 @@ def town(founded: Path, tmp_path: Path) -> Iterator[Town]:
     for path in founded.glob("bihuan.sqlite*"):
         shutil.copy(path, tmp_path / path.name)
     town = Town(f"sqlite:///{tmp_path}/bihuan.sqlite", tmp_path / "data")
-    town.engine.tools = replace(town.engine.tools, releases=COMPILED)
+    town.engine.tools = replace(town.engine.tools, releases=Shared())
     town.at(CALLED)
     yield town
     town.close()

@@ -15,21 +15,17 @@ from complaints.store.migrate import migrate
 from engine.clock import FixedClock
 from engine.commands import Publish, SetPassword
 from engine.commands.tools import no_check
-from engine.library import Releases
 from engine.model import SYSTEM
 from tests.browser import modeling
 from tests.browser.house import PASSWORD, House
 from tests.browser.visit import axe_script
+from tests.scenarios.compiled import Shared
 from tests.scenarios.town import BEGINNING, Town, drawings, instant, settings
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--disable-component-update", "--no-first-run"]  # fmt: skip
 PEOPLE = ("xiao-zhang", "he-zhuguan", "lin-xia", "guo-jing", "tang-zhuguan", "xie-tao",
           "deng-jingli", "tian-shen", "liang-ming", "admin")  # fmt: skip
-
-
-COMPILED = Releases()
-"""Shared by all towns of a run: what is compiled once need not be again."""
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +44,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     url = f"sqlite:///{place}/bihuan.sqlite"
     migrate(url)
     engine = wsgi.create_engine(settings(url, place / "data"), FixedClock(instant(BEGINNING)))
-    engine.tools = replace(engine.tools, releases=COMPILED, check=no_check)
+    engine.tools = replace(engine.tools, releases=Shared(), check=no_check)
     engine.run(Publish(files=drawings()), SYSTEM)
     seed_organisation(engine, None)
     for slug in PEOPLE:
@@ -63,7 +59,7 @@ def town(founded: Path, tmp_path: Path) -> Iterator[Town]:
     for path in founded.glob("bihuan.sqlite*"):
         shutil.copy(path, tmp_path / path.name)
     town = Town(f"sqlite:///{tmp_path}/bihuan.sqlite", tmp_path / "data")
-    town.engine.tools = replace(town.engine.tools, releases=COMPILED)
+    town.engine.tools = replace(town.engine.tools, releases=Shared())
     yield town
     town.close()
 
