@@ -14,7 +14,7 @@ ROOMS := feel decisions forms engine complaints api admin
 PYTHON_FILES := $(ROOMS) $(wildcard wsgi.py bench tools/*.py)
 
 # The suite is stopped after this many seconds; on 2 cores it must need less.
-TEST_SECONDS ?= 900
+TEST_SECONDS ?= 720
 NIGHT_SECONDS ?= 14400
 PYTEST = timeout --foreground --signal=INT --kill-after=30 $(1) $(BIN)/python -m pytest
 
@@ -34,7 +34,7 @@ check: .venv/.dev ## format, lint, types, imports; changes nothing
 	@$(BIN)/mypy $(PYTHON_FILES)
 	@$(BIN)/lint-imports
 
-test: .venv/.dev packages ## all tests but the long ones, at most 15 minutes on 2 cores
+test: .venv/.dev packages ## all tests but the long ones, at most 12 minutes on 2 cores
 	@$(call PYTEST,$(TEST_SECONDS)) -n 2 --dist loadfile
 
 nightly: .venv/.dev packages ## the long runs
