@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import forms
 from admin.context import now, words
 from admin.drawn_form import is_drawn, label
-from admin.form_size import FormSize, form_size
 from admin.moments import local
 from admin.sentences import sentence
-from feel import FeelLimit
 from forms import Row, Widget
 
 MAX_BYTES = 256_000
-MAX_SIZE = FormSize(components=1000, formulas=100)
-"""Of a form that is previewed, and so drawn at every pause in typing. Ours have 80 and 20."""
+"""Of a form that is previewed, and so drawn at every pause in typing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +59,10 @@ def preview(source: bytes, file: str) -> Preview:
         return Preview(obstacles=(Obstacle(told),))
     try:
         form = forms.read(source, name=file)
-        if _is_too_much(source):
-            told = spoken("The form has too many fields or expressions for a preview.")
-            return Preview(obstacles=(Obstacle(told),))
         rows = form.layout({}, context={}, now=local(now()))
     except forms.FormRefused as refused:
         return Preview(obstacles=tuple(_obstacles(refused, file)))
-    except FeelLimit:
-        return Preview(obstacles=(Obstacle(spoken("An expression of this form takes too long.")),))
     return Preview(rows, tuple(_unseen(rows)))
-
-
-def _is_too_much(source: bytes) -> bool:
-    size = form_size(json.loads(source.decode("utf-8-sig")))
-    return size.components > MAX_SIZE.components or size.formulas > MAX_SIZE.formulas
 
 
 def _obstacles(refused: forms.FormRefused, file: str) -> Iterator[Obstacle]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from forms.errors import FormRefused
 from forms.finding import Finding
+from forms.size import MOST, form_size
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 64
@@ -39,7 +40,7 @@ def parse(source: bytes, *, name: str) -> Definition:
 
     Raises:
         FormRefused: ``too_large``, ``not_utf8``, ``too_deep``, ``not_json``,
-            ``duplicate_json_key``, ``not_a_form``.
+            ``duplicate_json_key``, ``not_a_form``, ``form_too_large``.
     """
     if len(source) > MAX_BYTES:
         raise FormRefused([Finding(code="too_large", facts={"max": MAX_BYTES})], name=name)
@@ -53,6 +54,7 @@ def parse(source: bytes, *, name: str) -> Definition:
     root = _json(text, name)
     if not isinstance(root, dict) or root.get("type") != "default":
         raise FormRefused([Finding(code="not_a_form", line=1)], name=name)
+    _refuse_size(root, name)
     return Definition(root, _lines(text))
 
 
@@ -65,6 +67,13 @@ def _refuse_depth(text: str, name: str) -> None:
             line = text.count("\n", 0, token.start()) + 1
             finding = Finding(code="too_deep", line=line, facts={"max": MAX_DEPTH})
             raise FormRefused([finding], name=name)
+
+
+def _refuse_size(root: Mapping[str, object], name: str) -> None:
+    size = form_size(root)
+    if size.components > MOST.components or size.formulas > MOST.formulas:
+        facts = {"fields": MOST.components, "expressions": MOST.formulas}
+        raise FormRefused([Finding(code="form_too_large", line=1, facts=facts)], name=name)
 
 
 def _json(text: str, name: str) -> object:

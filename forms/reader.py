@@ -6,6 +6,7 @@ from typing import Literal
 
 from feel import (
     Expression,
+    FeelLimit,
     FeelSyntaxError,
     UnaryTests,
     compile_expression,
@@ -18,6 +19,8 @@ from forms.template import BadTemplate, parse_template
 from forms.vocabulary import FEEL_KEYS, TEMPLATE_KEYS
 
 Component = Mapping[str, object]
+_QUOTED = 80
+"""Characters of an expression that a finding repeats."""
 
 
 class Reader:
@@ -62,6 +65,9 @@ class Reader:
         except FeelSyntaxError as wrong:
             self._syntax(wrong, component, where)
             return None
+        except FeelLimit:
+            self._limit(text, component)
+            return None
         self.reads.update(path[0] for path in found.reads if path)
         return found
 
@@ -77,6 +83,9 @@ class Reader:
             except FeelSyntaxError:
                 self._syntax(wrong, component, "conditional.hide")
                 return None
+        except FeelLimit:
+            self._limit(text, component)
+            return None
         self.needs_names = True
         self.reads.update(path[0] for path in found.reads if path)
         return found
@@ -109,10 +118,16 @@ class Reader:
         except FeelSyntaxError as wrong:
             self._syntax(wrong, component, key)
             return Setting(text)
+        except FeelLimit:
+            self._limit(text, component)
+            return Setting(text)
         except BadTemplate as wrong:
             self.find("template_blocks", component, where=key, block=str(wrong))
             return Setting(text)
         return Setting(template=template, show=_escaped if key == "content" else shown)
+
+    def _limit(self, text: str, component: Component) -> None:
+        self.find("feel_limit", component, severity="error", text=text[:_QUOTED])
 
     def _syntax(self, wrong: FeelSyntaxError, component: Component, where: str) -> None:
         problem, found = wrong.facts.get("problem"), wrong.facts.get("found")

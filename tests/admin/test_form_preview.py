@@ -52,11 +52,15 @@ def test_what_does_not_show_at_first_is_told(reading, properties, told):
         (b" " * (MAX_BYTES + 1), Obstacle("The form is too large for a preview: 256 kB at most.")),
         (
             source(lists(2)),
-            Obstacle("The form has too many fields or expressions for a preview."),
+            Obstacle(
+                "The form is too large: with the rows of its lists at most 1000 fields"
+                " and 200 expressions",
+                1,
+            ),
         ),
         (
             source({**NAME, "label": "=" + "(" * 5000}),
-            Obstacle("An expression of this form takes too long."),
+            Obstacle(f"The expression is too long or too deep: ={'(' * 79}", 1, "f"),
         ),
     ],
     ids=["nothing", "cut_off", "no_form", "no_text", "too_large", "too_many", "too_deep"],

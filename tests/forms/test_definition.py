@@ -48,3 +48,14 @@ def test_what_is_no_form_is_refused(source, code, line, facts):
 
     findings = [(f.code, f.severity, f.line, f.facts) for f in raised.value.findings]
     assert findings == [(code, "error", line, facts)]
+
+
+def test_a_form_that_nobody_could_draw_is_refused_before_it_is_compiled():
+    rows = b'{"type": "dynamiclist", "path": "p", "defaultRepetitions": 999, "components": ['
+    nested = rows * 2 + b'{"type": "textfield", "key": "a"}' + b"]}" * 2
+
+    with pytest.raises(FormRefused) as refused:
+        parse(b'{"type": "default", "components": [' + nested + b"]}", name="f")
+
+    (finding,) = refused.value.findings
+    assert (finding.code, finding.facts["fields"]) == ("form_too_large", 1000)

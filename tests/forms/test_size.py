@@ -2,8 +2,7 @@ import json
 
 import pytest
 
-from admin.form_preview import MAX_SIZE
-from admin.form_size import FormSize, form_size
+from forms.size import MOST, FormSize, form_size
 from tests.scenarios.town import drawings
 
 LINE = {"type": "textfield", "key": "a", "label": "=1", "properties": {"rule": "={{b}}"}}
@@ -14,7 +13,11 @@ def form(*components, **more):
 
 
 def times(repetitions, *components):
-    return {"type": "dynamiclist", "defaultRepetitions": repetitions, "components": components}
+    return {
+        "type": "dynamiclist",
+        "defaultRepetitions": repetitions,
+        "components": list(components),
+    }
 
 
 @pytest.mark.parametrize(
@@ -27,15 +30,16 @@ def times(repetitions, *components):
         (form({"type": "dynamiclist", "components": [LINE]}), (3, 4)),
         (form(times(200, times(200, times(200, LINE)))), (8161204, 16241202)),
         (form({"type": "select", "values": [{"label": "=1"}], "components": None}), (1, 1)),
+        (form(times(-3, LINE), times("many", LINE), 7, {"components": [LINE]}), (7, 8)),
     ],
-    ids=["empty", "two", "group", "list", "default", "lists_in_lists", "options"],
+    ids=["empty", "two", "group", "list", "default", "lists_in_lists", "options", "odd"],
 )
 def test_what_stands_in_a_list_counts_for_each_item_and_the_blank_one(root, size):
     assert form_size(root) == FormSize(*size)
 
 
-def test_our_forms_are_far_from_the_limits_of_the_preview():
+def test_our_forms_are_far_from_the_limits():
     sizes = [form_size(json.loads(d)) for name, d in drawings().items() if name.endswith(".form")]
 
-    assert max(size.components for size in sizes) * 10 < MAX_SIZE.components
-    assert max(size.formulas for size in sizes) * 5 < MAX_SIZE.formulas
+    assert max(size.components for size in sizes) * 10 < MOST.components
+    assert max(size.formulas for size in sizes) * 5 < MOST.formulas
