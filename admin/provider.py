@@ -104,9 +104,12 @@ class Provider:
         Raises:
             JoseError, ValueError: one of them is not.
         """
-        if not isinstance(token.get("id_token"), str):
+        if not isinstance(token, dict) or not isinstance(token.get("id_token"), str):
             raise ProviderFails("no_id_token")
-        keys = KeySet.import_key_set(self._json(metadata["jwks_uri"]))
+        told = self._json(metadata["jwks_uri"])
+        if not isinstance(told.get("keys"), list):
+            raise ProviderFails("no_keys")
+        keys = KeySet.import_key_set({"keys": told["keys"]})
         decoded = jwt.decode(token["id_token"], keys, algorithms=ALGORITHMS)
         claims = CodeIDToken(
             decoded.claims,
@@ -145,20 +148,23 @@ class Provider:
         """
         issuer = self.settings.issuer
         told = self._json(f"{issuer.rstrip('/')}/.well-known/openid-configuration")
-        if not isinstance(told, dict) or told.get("issuer") != issuer:
+        if told.get("issuer") != issuer:
             raise ProviderFails("another_issuer")
         scheme = issuer.partition(":")[0]
         if not all(str(told.get(place)).startswith(f"{scheme}://") for place in _PLACES):
             raise ProviderFails("unsafe_address")
         return told
 
-    def _json(self, address: str) -> Any:
+    def _json(self, address: str) -> dict[str, Any]:
         try:
             answer = requests.get(address, timeout=_PATIENCE, allow_redirects=False)
             answer.raise_for_status()
-            return answer.json()
+            told = answer.json()
         except (requests.RequestException, ValueError) as error:
             raise ProviderFails(type(error).__name__) from None
+        if not isinstance(told, dict):
+            raise ProviderFails("no_object")
+        return told
 
     def _session(self, redirect_uri: str) -> Any:
         return OAuth2Session(
