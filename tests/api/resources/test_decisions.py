@@ -117,8 +117,8 @@ def test_an_unreadable_text_is_refused_with_its_place(tried):
 
 
 def test_a_table_may_be_large_but_not_endless(root):
-    large = root("POST", "/decisions/trial", {"source": "x" * 2_000_000})
-    huge = root("POST", "/decisions/trial", {"source": "x" * 5_300_000})
+    large = root("POST", "/decisions/trial", {"source": "x" * 400_000})
+    huge = root("POST", "/decisions/trial", {"source": "x" * 600_000})
 
     assert (large.status_code, large.json["code"]) == (422, "decision_unreadable")
     assert (huge.status_code, huge.json["code"]) == (413, "body_too_large")
