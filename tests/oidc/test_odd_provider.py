@@ -14,6 +14,7 @@ from engine.config import Oidc
 
 KEY = RSAKey.generate_key(2048, {"kid": "k"})
 BEGUN = Begun("state", "nonce", "v" * 48)
+GIVEN = {"access_token": "a", "token_type": "Bearer"}
 BACK = "http://localhost/sign-in/provider/return"
 
 
@@ -47,8 +48,7 @@ def odd():
                 "jwks_uri": f"{issuer}/keys",
             },
             "token": {
-                "access_token": "a",
-                "token_type": "Bearer",
+                **GIVEN,
                 "id_token": _token(issuer, **claims or {}),
             },
             "keys": {"keys": [KEY.as_dict(private=False)]},
@@ -74,24 +74,23 @@ def test_what_is_right_is_believed(odd):
     assert odd().finish(BEGUN, "code", BACK).subject == "7"
 
 
-@pytest.mark.parametrize(
-    "answers",
-    [
-        {"openid_configuration": []},
-        {"openid_configuration": {}},
-        {"token": []},
-        {"token": {}},
-        {"token": {"access_token": "a", "token_type": "Bearer", "id_token": 7}},
-        {"token": {"access_token": "a", "token_type": "Bearer", "id_token": "a.b.c"}},
-        {"token": {"access_token": "a", "token_type": "Bearer", "id_token": _token("other")}},
-        {"keys": []},
-        {"keys": {}},
-        {"keys": {"keys": 7}},
-        {"keys": {"keys": [7]}},
-        {"keys": {"keys": [{"kty": "RSA"}]}},
-    ],
-    ids=str,
-)
+ODD = {
+    "discovery is a list": {"openid_configuration": []},
+    "discovery is empty": {"openid_configuration": {}},
+    "token is a list": {"token": []},
+    "token is empty": {"token": {}},
+    "id token is a number": {"token": GIVEN | {"id_token": 7}},
+    "id token is no token": {"token": GIVEN | {"id_token": "a.b.c"}},
+    "id token is of another": {"token": GIVEN | {"id_token": _token("other")}},
+    "keys are a list": {"keys": []},
+    "keys are empty": {"keys": {}},
+    "keys are a number": {"keys": {"keys": 7}},
+    "key is a number": {"keys": {"keys": [7]}},
+    "key is of no kind": {"keys": {"keys": [{"kty": "RSA"}]}},
+}
+
+
+@pytest.mark.parametrize("answers", ODD.values(), ids=ODD)
 def test_what_is_not_is_a_failure_of_the_provider(odd, answers):
     with pytest.raises(ProviderFails):
         odd(**answers).finish(BEGUN, "code", BACK)
