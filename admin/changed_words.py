@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from admin.context import words
+from admin.words import Language, Words
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def kind_word(kind: str) -> str:
     """What an element of the standard, or a type of field, is called; an unknown one as it is."""
-    return _kinds().get(kind) or _CAMEL.sub(" ", kind).lower()
+    return _kinds(words().language).get(kind) or _CAMEL.sub(" ", kind).lower()
 
 
 def fact_word(name: str) -> str:
     """What a fact of an element is called; an unknown one as the file has it."""
-    return _facts().get(name, name)
+    return _facts(words().language).get(name, name)
 
 
-def _kinds() -> dict[str, str]:
-    spoken = words()
+@cache
+def _kinds(language: Language) -> dict[str, str]:
+    spoken = Words(language)
     return {
         "process": spoken("process"),
         "participant": spoken("pool"),
@@ -73,8 +76,9 @@ def _kinds() -> dict[str, str]:
     }
 
 
-def _facts() -> dict[str, str]:
-    spoken = words()
+@cache
+def _facts(language: Language) -> dict[str, str]:
+    spoken = Words(language)
     return {
         "name": spoken("name"),
         "name_en": spoken("English name"),
