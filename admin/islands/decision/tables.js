@@ -1,4 +1,5 @@
 // The decisions of one file that are edited: opened, written, selected in, marked.
+import { atChange } from '../studio/commands.js';
 import { KINDS, makeModeler, showWhole } from './library.js';
 import { Marks } from './marks.js';
 import { Patience } from './patience.js';
@@ -30,7 +31,7 @@ export class Tables {
   }
 
   async text() {
-    this.patience.settle();
+    this.settle();
     return (await this.modeler.saveXML({ format: true })).xml;
   }
 
@@ -43,21 +44,13 @@ export class Tables {
     this.modeler.on('import.render.complete', act);
   }
 
-  undo() {
+  get commands() {
+    return this.modeler.getActiveViewer()?.get('commandStack', false);
+  }
+
+  /** What is being typed becomes a change at once. */
+  settle() {
     this.patience.settle();
-    this.#stack?.undo();
-  }
-
-  redo() {
-    this.#stack?.redo();
-  }
-
-  get canUndo() {
-    return this.#stack?.canUndo() ?? false;
-  }
-
-  get canRedo() {
-    return this.#stack?.canRedo() ?? false;
   }
 
   /** Whether what is open decides what this file decided when it was loaded. */
@@ -138,15 +131,11 @@ export class Tables {
     await this.modeler.open(first);
   }
 
-  get #stack() {
-    return this.modeler.getActiveViewer()?.get('commandStack', false);
-  }
-
   #listen(viewer) {
-    viewer.on('commandStack.changed', ({ trigger }) => {
-      if (trigger === 'clear') return;
+    const changed = () => {
       this.marks.later();
       for (const act of this.acts) act();
-    });
+    };
+    viewer.on('commandStack.changed', atChange(changed));
   }
 }

@@ -1,6 +1,7 @@
 // One form that is edited: opened, written, selected in, marked.
 import { FormEditor } from '@bpmn-io/form-js';
 
+import { atChange } from '../studio/commands.js';
 import { addByPress, placeFor } from './adding.js';
 import panel from './panel.js';
 import { written } from './written.js';
@@ -47,23 +48,11 @@ export class Form {
   }
 
   onChange(act) {
-    this.editor.on('commandStack.changed', ({ trigger }) => trigger !== 'clear' && act());
+    this.editor.on('commandStack.changed', atChange(act));
   }
 
-  undo() {
-    this.service('commandStack').undo();
-  }
-
-  redo() {
-    this.service('commandStack').redo();
-  }
-
-  get canUndo() {
-    return this.service('commandStack').canUndo();
-  }
-
-  get canRedo() {
-    return this.service('commandStack').canRedo();
+  get commands() {
+    return this.service('commandStack');
   }
 
   /** Select a field; answers whether there is one of that id, or of that key. */

@@ -9,6 +9,7 @@ import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import minimap from 'diagram-js-minimap';
 
+import { atChange } from '../studio/commands.js';
 import insertion, { canInsertBefore } from './insert.js';
 import { mark } from './marks.js';
 import panel from './panel.js';
@@ -78,25 +79,11 @@ export class Drawing {
   }
 
   onChange(act) {
-    this.on('commandStack.changed', ({ trigger }) => {
-      if (trigger !== 'clear') act();
-    });
+    this.on('commandStack.changed', atChange(act));
   }
 
-  undo() {
-    this.service('commandStack').undo();
-  }
-
-  redo() {
-    this.service('commandStack').redo();
-  }
-
-  get canUndo() {
-    return this.service('commandStack').canUndo();
-  }
-
-  get canRedo() {
-    return this.service('commandStack').canRedo();
+  get commands() {
+    return this.service('commandStack');
   }
 
   mark(findings) {
@@ -143,7 +130,7 @@ export class Drawing {
     const element = this.chosen();
     if (!canInsertBefore(element)) return false;
     const context = { element };
-    this.service('commandStack').execute('house.insertBefore', context);
+    this.commands.execute('house.insertBefore', context);
     this.select(context.task.id);
     return true;
   }

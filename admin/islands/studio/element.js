@@ -10,10 +10,8 @@ import { Tabs } from './tabs.js';
  * @property {(text: string) => Promise<void>} open  throws, and keeps what was there, if it cannot
  * @property {() => Promise<string>} text  what would be published
  * @property {(act: () => void) => void} onChange
- * @property {() => void} undo
- * @property {() => void} redo
- * @property {boolean} canUndo
- * @property {boolean} canRedo
+ * @property {{undo(), redo(), canUndo(): boolean, canRedo(): boolean} | undefined} commands  of what is shown
+ * @property {() => void} [settle]  makes a change of what is being typed
  * @property {(text: string) => boolean} accepts  whether a file that was opened is of this definition
  * @property {(id: string) => unknown} select
  * @property {(findings: object[]) => void} mark
@@ -58,12 +56,17 @@ export class StudioElement extends HTMLElement {
     return {
       check: () => this.check(),
       publish: () => this.#busily('publish', () => this.#review()),
-      undo: () => this.editor.undo(),
-      redo: () => this.editor.redo(),
+      undo: () => this.#turn('undo'),
+      redo: () => this.#turn('redo'),
       download: async () => saveFile(await this.editor.text(), this.given.file),
       theirs: () => this.leave(location.href),
       mine: () => this.#busily('mine', () => this.draft.saveOver()),
     };
+  }
+
+  #turn(way) {
+    this.editor.settle?.();
+    this.editor.commands?.[way]();
   }
 
   #wire() {
@@ -86,8 +89,8 @@ export class StudioElement extends HTMLElement {
   }
 
   refresh() {
-    this.enable('undo', this.editor.canUndo);
-    this.enable('redo', this.editor.canRedo);
+    this.enable('undo', this.editor.commands?.canUndo() ?? false);
+    this.enable('redo', this.editor.commands?.canRedo() ?? false);
     this.enable('publish', this.draft.version > 0 || this.draft.state !== 'same');
     const isNew = this.querySelector('[data-do="publish"]').getAttribute('aria-disabled') === 'true';
     this.querySelector('[data-do="publish"]').title = isNew ? this.given.words.changeFirst : '';
