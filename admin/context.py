@@ -91,6 +91,18 @@ def run(command: Command[R]) -> R:
     )
 
 
+def run_once(command: Command[R], part: str) -> R:
+    """Send ``command`` as one of several that a form asks for, once for each time it was shown.
+
+    ``part`` tells it from the others. Whatever version the page has: the last one wins.
+
+    Raises:
+        EngineError: whatever the engine refuses.
+    """
+    key = request.form.get(REQUEST_KEY)
+    return handed().engine.run(command, actor(), key=f"{key}:{part}" if key else None)
+
+
 def run_anyhow(command: Command[R]) -> R:
     """Send ``command`` whatever the version on the page: the last one wins, and may be repeated.
 

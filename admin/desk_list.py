@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from admin.case_cards import cards_of
@@ -28,7 +27,7 @@ def desk_list(view: str) -> dict[str, Any]:
     """
     here = {name: told for name, told in place_now().items() if name != "view"}
     counts = ask(InboxCounts(day=day_of(now(), ZONE)))
-    page, is_too_short = _page(view, here)
+    page, is_too_short = listed(view)
     return {
         "view": view,
         "views": [(name, *told(words())) for name, told in VIEWS.items() if name in counts],
@@ -43,8 +42,9 @@ def desk_list(view: str) -> dict[str, Any]:
     }
 
 
-def _page(view: str, here: Mapping[str, str]) -> tuple[InboxPage, bool]:
-    """The tasks, and whether too little was typed to look for any."""
+def listed(view: str) -> tuple[InboxPage, bool]:
+    """The tasks of the list that this request is about, and whether too little was typed."""
+    here = place_now()
     after, search, sort = here.get("after"), here.get("q"), here.get("sort", "due")
     try:
         return work_list(view, limit=PAGE, after=after, sort=sort, search=search), False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from flask import g
 
 from admin.context import ask
-from engine.queries import Processes, RunningCounts
+from engine.queries import RunningCounts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,11 +26,6 @@ def running() -> Mapping[str, Mapping[int, int]]:
     return cast("Mapping[str, Mapping[int, int]]", g.running)
 
 
-def running_of(file: str) -> int:
-    """The open cases that began with a process of the drawing ``file``.
-
-    A table, a form or a called process is used by cases of many: for those it is all there are.
-    """
-    own = {process.key for process in ask(Processes()) if process.file == file}
-    found = sum(sum(running().get(key, {}).values()) for key in own)
-    return found or sum(sum(versions.values()) for versions in running().values())
+def all_running() -> int:
+    """All open cases: any of them may use a table, a form or a called process."""
+    return sum(sum(versions.values()) for versions in running().values())

@@ -10,8 +10,9 @@ from uuid import UUID
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from admin.context import run_anyhow, words
-from admin.desk_list import PAGE, desk_list
+from admin.case_cards import cards_of
+from admin.context import run_once, words
+from admin.desk_list import PAGE, desk_list, listed
 from admin.desk_place import list_address
 from admin.headers import allow_drawings
 from admin.page import show
@@ -82,7 +83,7 @@ def _problem(chosen: list[UUID], act: str, to: str) -> str:
 
 def _tried(uid: UUID, act: str, to: str, names: dict[UUID, str]) -> Refused | None:
     try:
-        run_anyhow(_command(uid, act, to))
+        run_once(_command(uid, act, to), str(uid))
     except EngineError as refusal:
         why = sentence("errors", refusal.code, refusal.facts, words())
         return Refused(names.get(uid, str(uid)[:8]), why)
@@ -97,12 +98,10 @@ def _command(uid: UUID, act: str, to: str) -> Command[Receipt]:
 
 def _names(view: str) -> dict[UUID, str]:
     """What the tasks of the list are called, before anything is done with them."""
-    listed = desk_list(view)
-    return {
-        row.task.uid: " ".join(
-            part
-            for part in (words().pick(row.name.zh, row.name.en), listed["cards"][row.key].number)
-            if part
-        )
-        for row in listed["page"].rows
-    }
+    page, _ = listed(view)
+    cards = cards_of(row.key for row in page.rows)
+    spoken, found = words(), {}
+    for row in page.rows:
+        name, number = spoken.pick(row.name.zh, row.name.en), cards[row.key].number or ""
+        found[row.task.uid] = f"{name} {number}".strip()
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 
 from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -43,11 +44,14 @@ def begin_definition(kind: str) -> Response | tuple[str, int]:
         abort(404)
     key = request.form.get("key", "").strip()
     name = request.form.get("name", "").strip()[:LONGEST_NAME]
-    problems = _problems(kind, key, name)
-    if problems:
-        return show("new_definition.html", 422, kind=kind, problems=problems, key=key, name=name)
-    file = f"{key}.{kind}"
-    run_anyhow(SaveDefinitionDraft(file=file, source=blank(kind, key, name), base=0))
+    file, source = f"{key}.{kind}", blank(kind, key, name)
+    known = ask(FindDefinitionDraft(file=file))
+    if known is None or known.sha256 != sha256(source).hexdigest():  # else it was pressed twice
+        problems = _problems(kind, key, name)
+        if problems:
+            given = {"kind": kind, "problems": problems, "key": key, "name": name}
+            return show("new_definition.html", 422, **given)
+        run_anyhow(SaveDefinitionDraft(file=file, source=source, base=0))
     return redirect(url_for("admin.editor", file=file), 303)
 
 

@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from admin.change_process import change_process
-from admin.context import run, run_anyhow
+from admin.context import run, run_once
 from admin.studio import drawn, studied
 from engine.commands import AddAttachment, StartInstance, Upload
 from engine.errors import NotFound, StaleVersion
@@ -46,5 +46,5 @@ def propose_draft(file: str) -> Response:
     if receipt.instance is None:
         raise NotFound(instance="")
     upload = Upload(BytesIO(drawn(found)))
-    run_anyhow(AddAttachment(instance=receipt.instance, name=file, upload=upload))
+    run_once(AddAttachment(instance=receipt.instance, name=file, upload=upload), "file")
     return redirect(url_for("admin.instance", uid=receipt.instance, said="proposed"), 303)

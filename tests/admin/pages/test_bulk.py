@@ -23,6 +23,10 @@ def choose(visitor, act, tasks, status=200, **more):
     return visitor.send_all("/bulk", {"act": act, "task": list(tasks), **more}, status)
 
 
+def both_instances(town, tasks):
+    return [town.get("he-zhuguan", f"/tasks/{uid}")["details"]["instance"] for uid in tasks]
+
+
 def assignees(town, tasks):
     return [town.get("he-zhuguan", f"/tasks/{uid}")["details"]["task"]["assignee"] for uid in tasks]
 
@@ -34,6 +38,18 @@ def test_several_are_claimed_at_once(town, both, visit):
 
     assert clerk.said == "Done with 2 tasks."
     assert assignees(town, both) == [clerk.person.id] * 2
+
+
+def test_pressing_twice_claims_once(town, both, visit):
+    clerk = visit("xiao-zhang").get("/inbox/groups")
+    key = clerk.fields("/bulk")["request_key"]
+
+    for _ in range(2):
+        choose(clerk, "claim", both, request_key=key)
+
+    log = town.get("tian-shen", f"/instances/{both_instances(town, both)[0]}/events")["items"]
+    assert [line["kind"] for line in log].count("task.claimed") == 1
+    assert clerk.said == "Done with 2 tasks."
 
 
 def test_those_that_somebody_else_took_are_told_by_name(town, both, visit):

@@ -43,7 +43,7 @@ def test_what_changes_is_listed_in_words_and_published_with_its_reason(town, dra
 def test_how_many_cases_stay_on_their_version_is_told(scarf, draft, visit):
     page = visit("liang-ming").get(ADDRESS).page.text
 
-    assert "1 running case keeps the version it began with." in page
+    assert "1 case is running and keeps the version it began with." in page
 
 
 def test_a_draft_with_errors_cannot_be_published_and_is_not_lost(town, save, visit):
@@ -67,6 +67,16 @@ def test_a_draft_that_changed_since_it_was_read_is_not_published(town, draft, sa
 
     assert owner.alarmed.startswith("The draft has changed since you looked at it")
     assert owner.fields("/changes")["draft"] == "2"
+
+
+def test_pressing_twice_publishes_once(town, draft, visit):
+    owner, twin = (visit("liang-ming").get(ADDRESS) for _ in range(2))
+
+    owner.send("/changes", note=WHY)
+    twin.send("/changes", note=WHY)
+
+    assert (twin.path, twin.said) == (owner.path, owner.said)
+    assert len(town.get("liang-ming", "/processes/solution-approval")["versions"]) == 2
 
 
 def test_a_draft_is_discarded(town, draft, visit):

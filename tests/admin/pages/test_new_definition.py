@@ -33,6 +33,15 @@ def test_what_does_not_fit_is_told_at_its_field_and_kept(town, visit):
     assert drafts(town) == {}
 
 
+def test_pressing_twice_begins_one(town, visit):
+    owner, twin = (visit("liang-ming").get("/studio/new/dmn") for _ in range(2))
+    for visitor in (owner, twin):
+        visitor.send("/new/dmn", name="召回", key="recall")
+
+    assert owner.path == twin.path == "/studio/recall.dmn"
+    assert drafts(town) == {"recall.dmn": 0}
+
+
 def test_a_key_is_used_once(visit):
     owner = visit("liang-ming").get("/studio/new/bpmn")
 
