@@ -7,6 +7,9 @@ from typing import Any
 from playwright.sync_api import Browser, Locator, Page
 from werkzeug.serving import make_server
 
+from api.entrance import COOKIE
+from complaints.demo import account
+from engine.commands import OpenSession
 from engine.jobs.dispatcher import run_due
 from tests.browser.visit import faults_of
 from tests.scenarios.town import Town
@@ -55,9 +58,9 @@ class House:
     # -- people -----------------------------------------------------------------------------
 
     def at(self, person: str, path: str = "/") -> Page:
-        """The screen of somebody on a page; they sign in when they are asked to."""
+        """The screen of somebody on a page, signed in; again with their password when asked to."""
         if person not in self._pages:
-            self._pages[person] = self._screen()
+            self._pages[person] = self._screen(person)
         page = self._pages[person]
         page.goto(f"{self.address}{path}")
         if "/sign-in" in page.url:
@@ -73,8 +76,11 @@ class House:
         if self._has_scripts:
             self.faults += faults_of(page)
 
-    def _screen(self) -> Page:
+    def _screen(self, person: str) -> Page:
         context = self._browser.new_context(**self._screen_of)
+        engine = self.town.engine
+        session = engine.run(OpenSession(), account(engine, person))
+        context.add_cookies([{"name": COOKIE, "value": session, "url": self.address}])
         context.set_default_timeout(10_000)
         page = context.new_page()
         page.on("console", self._heard)

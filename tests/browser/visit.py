@@ -19,6 +19,11 @@ _MARKS = """() => [...document.querySelectorAll('.bjs-powered-by, .fjs-powered-b
       return top && (mark.contains(top) || top.contains(mark));
     });
   }).map((mark) => mark.className)"""
+_LOOK = """async (rules) => {
+  const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+  await Promise.allSettled(moving.map((one) => one.finished)); // colours on their way
+  return axe.run(document, {runOnly: rules, resultTypes: ['violations']});
+}"""
 _MISSING = """() => [...document.querySelectorAll('*')]
   .filter((one) => one.localName.includes('-') && one.missing).flatMap((one) => [...one.missing])"""
 _SHAPE = "() => document.documentElement.outerHTML"
@@ -37,7 +42,7 @@ def axe_script() -> str:
 def broken(page: Page, axe: str) -> list[Any]:
     """Rules that the page breaks, with where it does."""
     page.evaluate(f"{axe}; 0")
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+    found = page.evaluate(_LOOK, RULES)
     return [
         (rule["id"], [node["html"][:120] for node in rule["nodes"][:3]])
         for rule in found["violations"]
