@@ -20,7 +20,8 @@ _MARKS = """() => [...document.querySelectorAll('.bjs-powered-by, .fjs-powered-b
     });
   }).map((mark) => mark.className)"""
 _LOOK = """async (rules) => {
-  const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+  const ends = (one) => one.effect.getComputedTiming().endTime < Infinity;
+  const moving = document.getAnimations().filter(ends);
   await Promise.allSettled(moving.map((one) => one.finished)); // colours on their way
   return axe.run(document, {runOnly: rules, resultTypes: ['violations']});
 }"""
