@@ -65,6 +65,21 @@ def _of(listed: Iterable[Definition]) -> dict[str, DecisionTable]:
     return {key: table for tables in read for key, table in tables.items()}
 
 
+def table_files() -> Mapping[str, tuple[Name, str]]:
+    """What each current table is called, and the file it is in, by the id of its decision.
+
+    Raises:
+        NotFound: nothing is published.
+    """
+    listed = handed().engine.ask(Definitions(), SYSTEM)
+    return {
+        key: (table.name, one.file)
+        for one in listed
+        if one.kind == "dmn"
+        for key, table in _published(one).items()
+    }
+
+
 def read_tables(source: bytes) -> Mapping[str, DecisionTable]:
     """The tables of a DMN file.
 

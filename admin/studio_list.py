@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from admin.context import ask, words
 from admin.decision_tables import current_tables
+from admin.drawn_process import drawn_process
 from admin.page import may
 from admin.running import running
 from engine.queries import DefinitionDrafts, Definitions, Processes
@@ -25,7 +26,8 @@ FILTERS = ("all", "drafts", "running")
 class StudioRow:
     """One line: a process, a table or a form; a file without a process is a draft alone.
 
-    ``running`` are open cases by version, newest first, of what cases begin with.
+    ``running`` are open cases by version, newest first, of what cases begin with; ``users`` the
+    steps of published drawings that name the table or the form.
     """
 
     file: str
@@ -35,11 +37,16 @@ class StudioRow:
     draft: DefinitionDraft | None
     process: PublishedProcess | None = None
     running: Mapping[int, int] = field(default_factory=dict)
+    users: tuple[str, ...] = ()
 
     @property
     def cases(self) -> int:
         """Open cases of all versions."""
         return sum(self.running.values())
+
+    def holds(self, sought: str) -> bool:
+        """Whether the name, the key or a step that uses it has ``sought``, in any case."""
+        return sought.casefold() in "\n".join((self.title, self.key, *self.users)).casefold()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,17 +68,16 @@ def studio_list(kind: str, chosen: str, sought: str) -> StudioList:
     Args:
         kind: of file.
         chosen: one of ``FILTERS``.
-        sought: a part of the name or the key, in any case.
+        sought: a part of the name, of the key or of the name of a step that uses it.
     """
     rows = _all_rows()
     own = rows[kind]
     shown = {name: tuple(row for row in own if _passes(row, name)) for name in FILTERS}
-    small = sought.casefold()
     return StudioList(
         kind=kind,
         chosen=chosen,
         sought=sought,
-        rows=tuple(row for row in shown[chosen] if small in f"{row.title}\n{row.key}".casefold()),
+        rows=tuple(row for row in shown[chosen] if row.holds(sought)),
         counts={name: len(listed) for name, listed in shown.items()},
         kinds={name: len(listed) for name, listed in rows.items()},
         cases=sum(row.cases for row in rows["bpmn"]),
@@ -90,7 +96,8 @@ def _all_rows() -> Mapping[str, list[StudioRow]]:
     others = [file for file in dict.fromkeys((*definitions, *drafts)) if file not in drawings]
     names = _table_names() if processes else {}
     rows = [_process_row(one, definitions, drafts) for one in processes]
-    rows += [_file_row(file, names, definitions, drafts) for file in others]
+    users = _users(processes, definitions)
+    rows += [_file_row(file, names, definitions, drafts, users) for file in others]
     return {kind: _sorted(row for row in rows if row.file.endswith(f".{kind}")) for kind in KINDS}
 
 
@@ -119,8 +126,9 @@ def _file_row(
     names: Mapping[str, Name],
     definitions: Mapping[str, Definition],
     drafts: Mapping[str, DefinitionDraft],
+    users: Mapping[tuple[str, str], dict[str, None]],
 ) -> StudioRow:
-    key = file.rpartition(".")[0]
+    key, _, kind = file.rpartition(".")
     name = names.get(key)
     return StudioRow(
         file=file,
@@ -128,7 +136,20 @@ def _file_row(
         title=key if name is None else words().pick(name.zh, name.en),
         published=definitions.get(file),
         draft=drafts.get(file),
+        users=tuple(users.get((kind, key), ())),
     )
+
+
+def _users(
+    processes: Iterable[PublishedProcess], definitions: Mapping[str, Definition]
+) -> Mapping[tuple[str, str], dict[str, None]]:
+    """The names of the steps that use a table or a form, each once, by kind and key."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for process in processes:
+        for use in drawn_process(definitions[process.file], process.key).uses:
+            told = words().pick(use.step.zh, use.step.en)
+            found.setdefault((use.kind, use.key), {})[told] = None
+    return found
 
 
 def _table_names() -> Mapping[str, Name]:

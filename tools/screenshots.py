@@ -50,6 +50,7 @@ READY = {
     "form": "form-editor[data-state=ready]",
     "modeler": "bpmn-modeler[data-state=ready]",
     "changes": "process-diff[data-state]",
+    "process": "process-drawing[data-state=ready]",
     "replay": "process-replay[data-state=ready]",
 }
 """What is there when a page is."""
@@ -65,12 +66,19 @@ def main() -> None:
         sys.exit("chromium is needed: the Debian package of this name")
     with TemporaryDirectory() as folder, served(Path(folder)) as address, sync_playwright() as run:
         case = longest_case(Path(folder))
-        browser = run.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        draw(browser, address)
-        for language, theme, width in product(LANGUAGES, ("light", "dark"), WIDTHS):
-            taken = take_all(browser, address, case, language=language, theme=theme, width=width)
-            print(f"{language} {theme} {width}: {taken} pages")
-        browser.close()
+        for language, tag in LANGUAGES.items():
+            browser = run.chromium.launch(
+                executable_path=browser_path,
+                args=["--no-sandbox", f"--lang={tag}"],
+                env=os.environ | {"LANGUAGE": tag.replace("-", "_")},  # its own words: dates, files
+            )
+            if language == "zh":
+                draw(browser, address)
+            for theme, width in product(("light", "dark"), WIDTHS):
+                shown = {"language": language, "theme": theme, "width": width}
+                taken = take_all(browser, address, case, **shown)
+                print(f"{language} {theme} {width}: {taken} pages")
+            browser.close()
 
 
 @contextmanager

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from flask import Blueprint, Response, abort, request
 
+from admin.changed_words import kind_word
 from admin.context import ask
+from admin.drawn_process import drawn_process, used
+from admin.headers import allow_drawings
 from admin.page import may, show
-from admin.roster import roster
-from admin.start_names import start_names
+from admin.roster import group_names, roster
+from admin.running import running
 from admin.studio_list import FILTERS, KINDS, studio_list
 from engine.commands import Publish
 from engine.errors import NotFound
 from engine.queries import Processes, Source, Versions
+
+if TYPE_CHECKING:
+    from engine.model import Definition
 
 
 def add(blueprint: Blueprint) -> None:
@@ -37,20 +46,39 @@ def processes() -> tuple[str, int]:
 
 
 def process(key: str) -> tuple[str, int]:
-    """One process: how it begins, and all versions of its drawing."""
+    """One process: its drawing, how it begins, what it uses, and all versions of the drawing."""
     for found in ask(Processes()):
         if found.key == key:
-            name = found.file.removesuffix(".bpmn")
-            versions = ask(Versions(kind="bpmn", key=name))
+            versions = ask(Versions(kind="bpmn", key=found.file.removesuffix(".bpmn")))
+            seen = _wanted(versions, request.args.get("version"))
+            drawn = drawn_process(seen, key)
+            allow_drawings()
             return show(
                 "process.html",
                 process=found,
                 versions=versions,
-                names=start_names(versions[0], key) if versions else {},
+                seen=seen,
+                drawn=drawn,
+                kind_word=kind_word,
+                used=used(drawn),
+                running=running().get(key, {}),
+                groups=group_names(),
                 people=roster(),
-                may_edit=bool(versions) and may("process.draft"),
+                may_edit=may("process.draft"),
             )
     raise NotFound(process=key[:80])
+
+
+def _wanted(versions: Sequence[Definition], number: str | None) -> Definition:
+    """The version that the reader asks for; the newest where none is named.
+
+    Raises:
+        NotFound: there is none of that number.
+    """
+    for one in versions:
+        if number in (None, str(one.version)):
+            return one
+    raise NotFound(definition=str(number)[:80])
 
 
 def definition(kind: str, key: str, version: int) -> Response:

@@ -52,9 +52,13 @@ def test_names_and_keys_are_sought_in_any_case(reading):
     with reading("liang-ming"):
         by_name = studio_list("bpmn", "all", "FOLLOW-UP")
         by_key = studio_list("form", "all", "f07-APPR")
+        by_step = studio_list("form", "all", "approve the PLAN")
 
     assert [row.key for row in by_name.rows] == ["follow-up-visit"]
     assert [row.key for row in by_key.rows] == ["f07-approval"]
+    assert [(row.key, row.users) for row in by_step.rows] == [
+        ("f07-approval", ("Approve the plan",)),
+    ]
 
 
 def test_who_does_not_draw_sees_no_drafts(town, reading):

@@ -1,6 +1,12 @@
 import pytest
 
+from engine.commands import Publish
+from engine.model import SYSTEM
 from tests.scenarios.town import drawings
+
+FILE = "solution-approval.bpmn"
+SEEN = "//tr[@aria-current]/th"
+BEGINS = "//section[@aria-labelledby='h-begins']//li"
 
 
 def test_published_processes_are_listed_with_their_versions(scarf, visit):
@@ -30,7 +36,7 @@ def test_what_is_not_there_is_said(visit):
 
 def test_a_process_tells_how_it_begins_and_gives_its_drawing_back(visit):
     visitor = visit("liang-ming").get("/processes/intake-registration")
-    begins = visitor.texts("//ul[@class='lines']/li/span")
+    begins = visitor.texts(f"{BEGINS}/span")
     (address,) = visitor.links("Download")
 
     visitor.get(address)
@@ -50,4 +56,24 @@ def test_what_is_not_published_is_not_found(visit):
 def test_a_start_by_a_message_is_told_in_the_words_of_the_drawing(visit):
     visitor = visit("tian-shen", language="zh").get("/processes/complaint-main")
 
-    assert visitor.texts("//ul[@class='lines']/li") == ["由消息启动：投诉已登记"]
+    assert visitor.texts(BEGINS) == ["由消息启动：投诉已登记"]
+
+
+def test_a_process_leads_to_the_tables_forms_and_processes_it_uses(visit):
+    visitor = visit("liang-ming").get("/processes/classification-grading")
+
+    assert visitor.links("Grade of severity") == ["/studio/dmn_severity.dmn"]
+    assert visitor.links("f03-assign") == ["/studio/f03-assign.form"]
+    assert visit("xiao-zhang").get("/processes/classification-grading").links("f03-assign") == []
+
+
+def test_an_earlier_version_is_looked_at_by_its_number(town, visit):
+    town.engine.run(Publish(files={FILE: drawings()[FILE] + b"\n"}), SYSTEM)
+    owner = visit("liang-ming").get("/processes/solution-approval")
+
+    assert owner.texts(SEEN) == ["v2"]
+    assert owner.get("/processes/solution-approval?version=1").texts(SEEN) == ["v1"]
+    assert owner.links("to the newest, v2") == ["/processes/solution-approval"]
+    assert (
+        owner.get("/processes/solution-approval?version=3", 404).heading == "There is nothing here"
+    )
