@@ -70,13 +70,17 @@ def main() -> None:
             browser = run.chromium.launch(
                 executable_path=browser_path,
                 args=["--no-sandbox", f"--lang={tag}"],
-                env=os.environ | {"LANGUAGE": tag.replace("-", "_")},  # its own words: dates, files
+                env={
+                    **os.environ,
+                    "LANGUAGE": tag.replace("-", "_"),
+                },  # its own words: dates, files
             )
             if language == "zh":
                 draw(browser, address)
             for theme, width in product(("light", "dark"), WIDTHS):
-                shown = {"language": language, "theme": theme, "width": width}
-                taken = take_all(browser, address, case, **shown)
+                taken = take_all(
+                    browser, address, case, language=language, theme=theme, width=width
+                )
                 print(f"{language} {theme} {width}: {taken} pages")
             browser.close()
 
