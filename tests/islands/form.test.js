@@ -4,12 +4,15 @@ import test from 'node:test';
 
 import { placeFor } from '../../admin/islands/form/adding.js';
 import { OURS, changed, english, further } from '../../admin/islands/form/facts.js';
-import { dictionary, wrapped } from '../../admin/islands/form/literals.js';
+import { dictionary, isDetail, wrapped } from '../../admin/islands/form/literals.js';
 import { written } from '../../admin/islands/form/written.js';
 
-const LIBRARY = ['editor', 'viewer'].map((half) =>
-  readFileSync(new URL(`../../node_modules/@bpmn-io/form-js-${half}/dist/index.es.js`, import.meta.url), 'utf8'),
-);
+const library = (path) => readFileSync(new URL(`../../node_modules/@bpmn-io/${path}`, import.meta.url), 'utf8');
+const LIBRARY = [
+  'form-js-editor/dist/index.es.js',
+  'form-js-viewer/dist/index.es.js',
+  'feel-lint/dist/index.js',
+].map(library);
 const FILLED_IN = ['remove', 'set a']; // not texts of their own: what the library puts into one
 
 test('keys stay where they stood, those that form-js does not know among them', () => {
@@ -72,7 +75,8 @@ test('a text that is shown is wrapped, one that is compared, called or a name is
 });
 
 test('the library still says each text that we translate', () => {
-  const found = new Set(FILLED_IN);
+  const language = wrapped(library('lang-feel/dist/index.js'), dictionary(), isDetail).found;
+  const found = new Set([...FILLED_IN, ...language]);
   for (const code of LIBRARY) for (const text of wrapped(code, dictionary()).found) found.add(text);
 
   assert.deepEqual(Object.keys(dictionary()).filter((text) => !found.has(text)), []);

@@ -1,10 +1,13 @@
-// A plugin of the build: form-js has no service for translation, so its own words are wrapped here.
+// A plugin of the build: form-js and the libraries of its FEEL fields have no service for
+// translation, so their own words are wrapped here.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vite';
 
 const HERE = import.meta.dirname;
 const LIBRARY = /form-js-(editor|viewer)\/dist\/index\.es\.js$/;
+const LINT = /feel-lint\/dist\/index\.js$/;
+const LANGUAGE = /lang-feel\/dist\/index\.js$/; // its texts are names of its grammar too, but for `detail`
 const SPOKEN = '__spoken';
 // Where a text is shown. It is left alone where it is compared, is a name, or is an error's.
 const SHOWN = {
@@ -27,14 +30,15 @@ export function dictionary() {
 
 /**
  * Wrap each text of `code` that the dictionary knows into a call of `spoken()`.
+ * @param {(node, parent, place: string) => boolean} [shows]  whether a text stands where it is shown
  * @returns {{code: string, found: Set<string>}}
  */
-export function wrapped(code, known) {
+export function wrapped(code, known, shows = isShown) {
   const edits = [];
   const found = new Set();
   walk(parseAst(code), null, '', (node, parent, place) => {
     const [text, places] = textOf(node, code);
-    if (!Object.hasOwn(known, text) || !isShown(node, parent, place)) return false;
+    if (!Object.hasOwn(known, text) || !shows(node, parent, place)) return false;
     found.add(text);
     const more = places.length ? `, [${places.join(', ')}]` : '';
     edits.push([node.start, node.end, `${SPOKEN}(${JSON.stringify(text)}${more})`]);
@@ -54,6 +58,9 @@ function isShown(node, parent, place) {
   const name = (parent.type.startsWith('Assignment') ? parent.left : parent.id)?.name;
   return (SHOWN[parent.type]?.includes(place) ?? false) && (!name || NAMED.test(name));
 }
+
+/** Whether a text is what a completion says of itself. */
+export const isDetail = (node, parent) => parent.type === 'Property' && parent.key.name === 'detail';
 
 /** The text of a literal, a sum of literals or a template, and the code of its places. */
 function textOf(node, code) {
@@ -78,21 +85,26 @@ function walk(node, parent, place, visit) {
   return undefined;
 }
 
-/** The plugin; it also gives both halves of form-js the one copy of Preact that the editor asks for. */
+/**
+ * The plugin. It also gives both halves of form-js the one copy of Preact that the editor asks for,
+ * and the fields for expressions our own list of functions.
+ */
 export function formJs() {
   const editor = join(HERE, '../../../node_modules/@bpmn-io/form-js-editor/dist/index.es.js');
   return {
     name: 'form-js',
     enforce: 'pre',
     resolveId(source, importer) {
+      if (source === '@camunda/feel-builtins') return join(HERE, '../studio/builtins.js');
       const isOurs = importer && (LIBRARY.test(importer) || importer.startsWith(`${HERE}/`));
       const isPreact = /^preact(\/|$)/.test(source);
       return isOurs && isPreact ? this.resolve(source, editor, { skipSelf: true }) : null;
     },
     transform(code, id) {
-      if (!LIBRARY.test(id)) return null;
+      if (![LIBRARY, LINT, LANGUAGE].some((one) => one.test(id))) return null;
       const from = `import { spoken as ${SPOKEN} } from ${JSON.stringify(join(HERE, 'spoken.js'))};\n`;
-      return { code: from + wrapped(code, dictionary()).code, map: null };
+      const shows = LANGUAGE.test(id) ? isDetail : isShown;
+      return { code: from + wrapped(code, dictionary(), shows).code, map: null };
     },
   };
 }
