@@ -6,7 +6,7 @@ from flask import Blueprint, request
 
 from admin.context import ask
 from admin.page import show
-from engine.queries import ReadStream
+from engine.queries import ReadStreamBack
 from engine.store.streams import RELEASES
 
 PAGE = 50
@@ -18,7 +18,7 @@ def add(blueprint: Blueprint) -> None:
 
 
 def releases() -> tuple[str, int]:
-    """The publications, oldest first, a page at a time."""
-    after = request.args.get("after", 0, type=int)
-    page = ask(ReadStream(stream=RELEASES, after=max(0, after), limit=PAGE))
-    return show("releases.html", page=page, after=after, may_read_log=True)
+    """The publications, newest first, a page at a time."""
+    before = request.args.get("before", type=int)
+    page = ask(ReadStreamBack(stream=RELEASES, before=before, limit=PAGE))
+    return show("releases.html", page=page, before=before, may_read_log=True)

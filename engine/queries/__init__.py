@@ -36,7 +36,7 @@ from engine.queries.published import (
     Versions,
 )
 from engine.queries.query import Query, Reading
-from engine.queries.read_log import LogPage, ReadLog, ReadStream
+from engine.queries.read_log import LogPage, ReadLog, ReadStream, ReadStreamBack
 from engine.queries.running import RunningCounts
 from engine.queries.standing_in import StandingIn
 from engine.queries.substitutions import Substitutions
@@ -96,6 +96,7 @@ __all__ = [
     "ReadAttachment",
     "ReadLog",
     "ReadStream",
+    "ReadStreamBack",
     "Reading",
     "ReleaseDetails",
     "Releases",

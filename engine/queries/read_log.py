@@ -20,7 +20,7 @@ MAX_LIMIT = 500
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LogPage:
-    """Lines of one stream, oldest first; ``next`` is the ``after`` of the page behind.
+    """Lines of one stream, in the order asked for; ``next`` is where the page behind begins.
 
     ``actors`` are those who acted in them, by number: also those who have left.
     """
@@ -73,6 +73,38 @@ class ReadStream(Query[LogPage]):
         if found is None:
             return LogPage(events=(), actors={}, next=None)
         return _page(reading, found.id, self.after, self.limit)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReadStreamBack(Query[LogPage]):
+    """The log of a stream that is no instance below line ``before``, newest first.
+
+    ``next`` is the ``before`` of the page behind; without one, it begins with the last line.
+
+    Raises:
+        BadInput: a limit outside 1..500.
+    """
+
+    needs: ClassVar[str | None] = "log.read"
+
+    stream: str
+    before: int | None = None
+    limit: int = 200
+
+    def execute(self, actor: Actor, reading: Reading) -> LogPage:
+        """One page; the lines of a stream are numbered without a gap."""
+        ensure_limit(self.limit, MAX_LIMIT)
+        found = streams.find(reading.connection, self.stream)
+        last = 0 if found is None else found.seq
+        if self.before is not None:
+            last = min(last, self.before - 1)
+        if found is None or last < 1:
+            return LogPage(events=(), actors={}, next=None)
+        above = max(0, last - self.limit)
+        page = _page(reading, found.id, above, last - above)
+        return LogPage(
+            events=page.events[::-1], actors=page.actors, next=above + 1 if above else None
+        )
 
 
 def _page(reading: Reading, stream: int, after: int, limit: int) -> LogPage:

@@ -5,18 +5,19 @@ from tests.scenarios.town import drawings
 FILE = "solution-approval.bpmn"
 
 
-def test_publications_are_told_with_their_reason(town, visit, monkeypatch):
+def test_publications_are_told_newest_first_with_their_reason(town, visit, monkeypatch):
     monkeypatch.setattr("admin.pages.releases.PAGE", 1)
     town.engine.run(Publish(files={FILE: drawings()[FILE] + b"\n"}, note="the law"), SYSTEM)
     owner = visit("liang-ming").get("/releases")
-    (first,) = owner.texts("//tbody/tr")
+    (newest,) = owner.texts("//tbody/tr")
     (address,) = owner.links("Next page")
 
-    (second,) = owner.get(address).texts("//tbody/tr")
+    (first,) = owner.get(address).texts("//tbody/tr")
 
+    assert "the lawsolution-approval.bpmn" in newest
     assert "and" in first
     assert "more" in first
-    assert "the lawsolution-approval.bpmn" in second
+    assert owner.links("Next page") == []
     assert owner.links("To the beginning") == ["/releases"]
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from engine.commands import ClaimTask
 from engine.errors import BadInput, NotFound
-from engine.queries import ReadLog, ReadStream
+from engine.queries import ReadLog, ReadStream, ReadStreamBack
+from tests.engine.drawings import TWO
 from tests.engine.house import ANNA, opened
 
 
@@ -44,3 +45,19 @@ def test_a_limit_has_bounds(two, limit):
 def test_an_unknown_instance_has_no_log(two):
     with pytest.raises(NotFound):
         two.ask(ReadLog(instance=UUID(int=9)))
+
+
+def test_a_stream_is_read_back_from_its_last_line(each_two):
+    for number in range(3):
+        each_two.publish(two=TWO + b"\n" * (number + 1))
+
+    def page(before):
+        return each_two.ask(ReadStreamBack(stream="releases", before=before, limit=2))
+
+    newest = page(None)
+    behind = page(newest.next)
+
+    assert [line.seq for line in newest.events] == [4, 3]
+    assert ([line.seq for line in behind.events], behind.next) == ([2, 1], None)
+    assert page(1).events == page(-5).events == ()
+    assert each_two.ask(ReadStreamBack(stream="access")).events == ()
