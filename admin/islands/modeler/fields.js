@@ -1,5 +1,6 @@
 // Fields of the panel that are the house's: names in two languages, who works on it, until when, form.
 import { SelectEntry, TextFieldEntry, isSelectEntryEdited, isTextFieldEntryEdited } from '@bpmn-io/properties-panel';
+import { h } from '@bpmn-io/properties-panel/preact';
 import { useService } from 'bpmn-js-properties-panel';
 
 import { property, setProperty } from './properties.js';
@@ -80,11 +81,13 @@ function choice(element, id, label, attribute, offered, more = {}) {
   const modeling = useService('modeling');
   const known = offered.map(({ id: value, name }) => ({ value, label: name === value ? value : `${name} (${value})` }));
   const now = element.businessObject.get(attribute);
+  const page = offered.find(({ id: value }) => value === now)?.page;
   const own = now && !known.some(({ value }) => value === now) ? [{ value: now, label: now }] : [];
   return SelectEntry({
     element,
     id,
     label,
+    description: page && h('a', { href: page, target: '_blank', rel: 'noopener' }, words.open),
     getOptions: () => [{ value: '', label: words.none }, ...own, ...known],
     getValue: () => now ?? '',
     setValue: (value) => modeling.updateProperties(element, value ? { ...more, [attribute]: value } : { [attribute]: undefined }),
