@@ -48,6 +48,7 @@ def _words() -> dict[str, Any]:
         "condition_label": spoken("When it shows, in words"),
         "condition_label_en": spoken("When it shows, in English"),
         "condition_label_hint": spoken("stands above the field for handlers"),
+        "optionsGroup": spoken("Options in English"),
         "ruleGroup": spoken("Rule"),
         "rule": spoken("Rule"),
         "rule_hint": spoken("an expression that must be true, such as =amount > 0"),

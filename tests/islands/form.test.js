@@ -5,6 +5,7 @@ import test from 'node:test';
 import { placeFor } from '../../admin/islands/form/adding.js';
 import { OURS, changed, english, further } from '../../admin/islands/form/facts.js';
 import { dictionary, isDetail, wrapped } from '../../admin/islands/form/literals.js';
+import { optionText, optionsOf, withOption } from '../../admin/islands/form/options.js';
 import { written } from '../../admin/islands/form/written.js';
 
 const library = (path) => readFileSync(new URL(`../../node_modules/@bpmn-io/${path}`, import.meta.url), 'utf8');
@@ -48,6 +49,27 @@ test('each component has the properties that our forms know of it', () => {
   assert.deepEqual([further('group').privacy, further('group').validation], [[], []]);
   assert.deepEqual(further('default'), { privacy: [], condition: [], validation: [] });
   assert.ok(OURS.has('rule_message_en') && !OURS.has('options_en'));
+});
+
+test('an option gets its English text, changes it and loses it; the others keep theirs', () => {
+  const before = { options_en: '{"a":"One"}', privacy: 'P1' };
+  const both = withOption(before, 'b', 'Two');
+
+  assert.deepEqual(both, { options_en: '{"a":"One","b":"Two"}', privacy: 'P1' });
+  assert.equal(optionText(both, 'b'), 'Two');
+  assert.equal(withOption(before, 'a', 'One'), before);
+  assert.deepEqual(withOption(before, 'a', ''), { privacy: 'P1' });
+  assert.deepEqual(withOption(undefined, 'a', 'One'), { options_en: '{"a":"One"}' });
+  assert.deepEqual(withOption({ options_en: { a: 'One' } }, 'b', 'Two'), { options_en: '{"a":"One","b":"Two"}' });
+  assert.deepEqual([optionText({ options_en: '{' }, 'a'), optionText({ options_en: 'null' }, 'a'), optionText({}, 'a')], ['', '', '']);
+});
+
+test('only options that stand in the form have a text each', () => {
+  const values = [{ label: '甲', value: 'a' }, { value: 'b' }, { label: '?' }];
+
+  assert.deepEqual(optionsOf({ values }), [['a', '甲'], ['b', 'b']]);
+  assert.deepEqual(optionsOf({ values, valuesKey: 'given' }), []);
+  assert.deepEqual(optionsOf({ type: 'textfield' }), []);
 });
 
 test('a new field goes into the selected group, behind the selected field, or to the end', () => {

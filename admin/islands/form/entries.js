@@ -4,26 +4,42 @@ import { h } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { changed } from './facts.js';
+import { optionText, withOption } from './options.js';
+
+const isFilled = (input) => Boolean(input?.value);
 
 /** A text among the properties of a component; a long one has room for several lines. */
 export function textEntry(name, label, { isLong, hint } = {}) {
-  return { id: `house-${name}`, name, label, hint, component: Line, isLong, isEdited: isFilled };
+  return { id: `house-${name}`, ...property(name), label, hint, component: Line, isLong, isEdited: isFilled };
 }
 
 /** A choice among the properties of a component; `options` are pairs of value and words. */
 export function choiceEntry(name, label, options) {
-  return { id: `house-${name}`, name, label, options, component: Choice, isEdited: isFilled };
+  return { id: `house-${name}`, ...property(name), label, options, component: Choice, isEdited: isFilled };
 }
 
-const isFilled = (input) => Boolean(input?.value);
+/** The English text of one option of a choice. */
+export function optionEntry(value, label) {
+  const read = (properties) => optionText(properties, value);
+  const write = (properties, text) => withOption(properties, value, text);
+  return { id: `house-option-${value}`, read, write, label, component: Line, isEdited: isFilled };
+}
 
-function useProperty({ element, name }) {
+/** How a property is read from all of a component, and written among them. */
+function property(name) {
+  return {
+    read: (properties) => String(properties?.[name] ?? ''),
+    write: (properties, value) => changed(properties, name, value),
+  };
+}
+
+function useProperty({ element, read, write }) {
   const modeling = useService('modeling');
   const set = (value) => {
-    const properties = changed(element.properties, name, value);
+    const properties = write(element.properties, value);
     if (properties !== element.properties) modeling.editFormField(element, 'properties', properties);
   };
-  return [String(element.properties?.[name] ?? ''), set];
+  return [read(element.properties), set];
 }
 
 function Line(given) {

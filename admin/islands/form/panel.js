@@ -1,6 +1,7 @@
 // Which groups of fields the panel has: the library's, with the house's fields at their places.
-import { choiceEntry, textEntry } from './entries.js';
+import { choiceEntry, optionEntry, textEntry } from './entries.js';
 import { OURS, english, further } from './facts.js';
+import { OPTIONS, optionsOf } from './options.js';
 
 const LATE = 400; // behind the provider of the library
 const LONG = new Set(['text_en', 'content_en']);
@@ -24,6 +25,8 @@ class HousePanel {
       if (validation.length && !named.validation) {
         more.push(this.#group('rule', validation.map((name) => own(this.#text(name)))));
       }
+      const options = optionsOf(field).map(([value, label]) => own(optionEntry(value, label)));
+      if (options.length) more.push(this.#group('options', options));
       for (const group of groups) if (group.id === 'custom-values') group.items = strangers(group.items, field);
       return [...groups.slice(0, 1), ...more, ...groups.slice(1)].map(opened);
     };
@@ -56,9 +59,10 @@ class HousePanel {
 HousePanel.$inject = ['propertiesPanel', 'house'];
 
 /** Those of the free properties that have no field of their own; the items come in their order. */
-function strangers(items, { properties }) {
-  const names = Object.keys(properties ?? {});
-  return items.filter((_, at) => !OURS.has(names[at]));
+function strangers(items, field) {
+  const names = Object.keys(field.properties ?? {});
+  const hasTexts = optionsOf(field).length > 0;
+  return items.filter((_, at) => !OURS.has(names[at]) && !(hasTexts && names[at] === OPTIONS));
 }
 
 const OPEN = new Set(['general', 'house-privacy']);
