@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from uuid import UUID
 
-from flask import Blueprint, request
+from flask import Blueprint, abort, request
 
 from admin.case_cards import level_of
 from admin.case_history import log_reader, whole_log
 from admin.complaint_of import number_of
-from admin.context import actor, ask, handed, run_anyhow
+from admin.context import actor, ask, handed, run_anyhow, words
 from admin.page import show
 from admin.timeline import timeline
 from complaints.queries import ListComplaints
@@ -19,6 +19,9 @@ from engine.queries import FindInstance, OpenIncidents
 from engine.replay.chains import verify_chain
 
 PAGE = 50
+ALL = "all"
+FILTERS = (ALL, "open", "overdue", "closed")
+SEVERITIES = ("urgent", "important", "general")
 
 
 def add(blueprint: Blueprint) -> None:
@@ -29,11 +32,26 @@ def add(blueprint: Blueprint) -> None:
 
 
 def audit() -> tuple[str, int]:
-    """All complaints, newest first, each with the way to its log."""
-    after = request.args.get("after") or None
-    page = ask(ListComplaints(after=after, limit=PAGE)) if _may_list() else None
+    """Complaints, newest first, each with the way to its log."""
+    only, grade = request.args.get("only", ALL), request.args.get("grade", "")
+    number = request.args.get("q", "").strip()[:40]
+    if only not in FILTERS or grade not in ("", *SEVERITIES):
+        abort(404)
+    wanted = ListComplaints(
+        number=number or None,
+        state=only if only in ("open", "closed") else None,
+        severity=grade or None,
+        overdue=only == "overdue",
+        after=request.args.get("after") or None,
+        limit=PAGE,
+    )
     return show(
-        "audit.html", page=page, grade=level_of, may_see_incidents=actor().may(OpenIncidents.needs)
+        "audit.html",
+        page=ask(wanted) if _may_list() else None,
+        grades=[(one, level_of(one, words())) for one in SEVERITIES],
+        chosen={"q": number or None, "only": only if only != ALL else None, "grade": grade or None},
+        grade=level_of,
+        may_see_incidents=actor().may(OpenIncidents.needs),
     )
 
 

@@ -50,3 +50,26 @@ def test_without_incidents_the_list_says_so(visit):
 
 def test_handlers_have_no_list_of_incidents(visit):
     visit("xiao-zhang").get("/incidents", 403)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("q=ts-2026", 1),
+        ("q=TS-202604", 0),
+        ("only=open", 1),
+        ("only=closed", 0),
+        ("only=overdue", 0),
+        ("grade=urgent", 0),
+    ],
+)
+def test_cases_are_sought_by_number_state_and_grade(scarf, visit, asked, found):
+    auditor = visit("tian-shen").get(f"/audit?{asked}")
+
+    assert len(auditor.texts("//tbody/tr")) == found
+    assert ("Nothing fits" in auditor.page.text) == (found == 0)
+
+
+@pytest.mark.parametrize("odd", ["only=odd", "grade=odd"])
+def test_an_odd_question_has_no_page(visit, odd):
+    assert visit("tian-shen").get(f"/audit?{odd}", 404).heading == "There is nothing here"
