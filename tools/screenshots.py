@@ -66,23 +66,12 @@ def main() -> None:
         sys.exit("chromium is needed: the Debian package of this name")
     with TemporaryDirectory() as folder, served(Path(folder)) as address, sync_playwright() as run:
         case = longest_case(Path(folder))
-        for language, tag in LANGUAGES.items():
-            browser = run.chromium.launch(
-                executable_path=browser_path,
-                args=["--no-sandbox", f"--lang={tag}"],
-                env={
-                    **os.environ,
-                    "LANGUAGE": tag.replace("-", "_"),
-                },  # its own words: dates, files
-            )
-            if language == "zh":
-                draw(browser, address)
-            for theme, width in product(("light", "dark"), WIDTHS):
-                taken = take_all(
-                    browser, address, case, language=language, theme=theme, width=width
-                )
-                print(f"{language} {theme} {width}: {taken} pages")
-            browser.close()
+        browser = run.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        draw(browser, address)
+        for language, theme, width in product(LANGUAGES, ("light", "dark"), WIDTHS):
+            taken = take_all(browser, address, case, language=language, theme=theme, width=width)
+            print(f"{language} {theme} {width}: {taken} pages")
+        browser.close()
 
 
 @contextmanager
