@@ -22,8 +22,8 @@ EXPECTED = ("status of 4", "ERR_INTERNET_DISCONNECTED")
 class House:
     """``faults`` gathers what no page may do: script errors, broken rules, requests elsewhere.
 
-    Each page that is visited, and each that is left open at the end, is looked at; closing the
-    house fails if there are any.
+    Each page that is visited, that is left for another, and that is open at the end, is looked at;
+    closing the house fails if there are any.
 
     ``screen`` are further settings of everybody's browser.
     """
@@ -59,7 +59,9 @@ class House:
 
     def at(self, person: str, path: str = "/") -> Page:
         """The screen of somebody on a page, signed in; again with their password when asked to."""
-        if person not in self._pages:
+        if person in self._pages:
+            self._look_at(self._pages[person])  # what they leave: a click may have led there
+        else:
             self._pages[person] = self._screen(person)
         page = self._pages[person]
         page.goto(f"{self.address}{path}")
