@@ -6,23 +6,28 @@ from typing import Any, NamedTuple
 
 import re2
 
+from feel.library.pattern_class import written
+
 LONGEST_PATTERN = 2_000
 MEMORY = 1 << 20
 """Bytes a compiled pattern may take."""
 
 _NAME_START, _NAME_PART = r"\p{L}_:", r"\p{L}\p{M}\p{N}_:.\-·"
-_CLASSES = {
-    r"\i": (f"[{_NAME_START}]", _NAME_START),
-    r"\c": (f"[{_NAME_PART}]", _NAME_PART),
-    r"\I": (f"[^{_NAME_START}]", None),
-    r"\C": (f"[^{_NAME_PART}]", None),
-    r"\d": (r"\p{Nd}", r"\p{Nd}"),
-    r"\D": (r"\P{Nd}", r"\P{Nd}"),
-    r"\w": (r"[^\p{P}\p{Z}\p{C}]", None),
-    r"\W": (r"[\p{P}\p{Z}\p{C}]", r"\p{P}\p{Z}\p{C}"),
+_ALONE = {
+    r"\i": f"[{_NAME_START}]",
+    r"\c": f"[{_NAME_PART}]",
+    r"\I": f"[^{_NAME_START}]",
+    r"\C": f"[^{_NAME_PART}]",
+    r"\d": r"\p{Nd}",
+    r"\D": r"\P{Nd}",
+    r"\w": r"[^\p{P}\p{Z}\p{C}]",
+    r"\W": r"[\p{P}\p{Z}\p{C}]",
 }
+_WITHIN = {r"\i": _NAME_START, r"\c": _NAME_PART, r"\d": r"\p{Nd}", r"\D": r"\P{Nd}"}
+_COMPUTED = frozenset((r"\w", r"\W", r"\I", r"\C"))
 _WORD = re.compile(r"\\[pP]\{[A-Za-z]+\}|\\(?s:.)|(?s:.)")
 _ALLOWED = frozenset(r"nrt\|.?*+(){}-[]^$sSdDwWiIcCpP")
+_COUNT = re.compile(r"\{[0-9]+(,[0-9]*)?\}")
 
 
 class Compiled(NamedTuple):
@@ -41,11 +46,13 @@ def flags_are_known(flags: str) -> bool:
 def compiled(pattern: str, flags: str) -> Compiled | None:
     r"""Return the pattern compiled; None where it is wrong or this engine cannot express it.
 
-    References back (``\1``) and subtraction of classes (``[a-z-[aeiou]]``) cannot be.
+    References back (``\1``) cannot be, nor blocks (``\p{IsGreek}``).
     """
     if len(pattern) > LONGEST_PATTERN or not flags_are_known(flags):
         return None
-    translated = _translated(_without_blanks(pattern) if "x" in flags else pattern)
+    translated = _translated(
+        _without_blanks(pattern) if "x" in flags else pattern, folds="i" in flags
+    )
     if translated is None:
         return None
     options = re2.Options()
@@ -60,27 +67,47 @@ def compiled(pattern: str, flags: str) -> Compiled | None:
     return Compiled(engine, 100 + engine.programsize + len(pattern))
 
 
-def _translated(pattern: str) -> str | None:
+def _translated(pattern: str, *, folds: bool) -> str | None:
     """Write the classes of XML Schema in the way of the engine; None for what it lacks."""
+    words = _WORD.findall(pattern)
+    if any(word[0] == "\\" and word[1:2] not in _ALLOWED for word in words):
+        return None
     parts: list[str] = []
-    inside = False
-    for word in _WORD.findall(pattern):
-        piece = _piece(word, inside)
+    at = 0
+    while at < len(words):
+        end = _class_end(words, at) if words[at] == "[" else at + 1
+        piece = _class(words[at:end], folds=folds) if words[at] == "[" else _piece(words, at)
         if piece is None:
             return None
-        if word == "[" and inside:
-            return None
-        inside = (inside or word == "[") and word != "]"
         parts.append(piece)
+        at = end
     return "".join(parts)
 
 
-def _piece(word: str, inside: bool) -> str | None:
-    if word in _CLASSES:
-        return _CLASSES[word][1 if inside else 0]
-    if word[0] == "\\" and word[1:2] not in _ALLOWED:
+def _class_end(words: list[str], at: int) -> int:
+    """Where the class that begins at ``at`` has ended, with those that are subtracted from it."""
+    depth = 0
+    for place in range(at, len(words)):
+        depth += (words[place] == "[") - (words[place] == "]")
+        if depth == 0:
+            return place + 1
+    return len(words)
+
+
+def _class(words: list[str], *, folds: bool) -> str | None:
+    if "[" in words[1:] or not _COMPUTED.isdisjoint(words):
+        return written(words, folds=folds)
+    return "".join(_WITHIN.get(word, word) for word in words)
+
+
+def _piece(words: list[str], at: int) -> str | None:
+    """What stands at ``at`` outside a class; None where XPath has no such thing there."""
+    word = words[at]
+    if word == "(" and words[at + 1 : at + 2] == ["?"] and words[at + 2 : at + 3] != [":"]:
         return None
-    return word
+    if word == "{" and not _COUNT.match("".join(words[at:])):
+        return None
+    return _ALONE.get(word, word)
 
 
 def _without_blanks(pattern: str) -> str:

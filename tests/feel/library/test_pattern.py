@@ -25,6 +25,13 @@ from feel.library.pattern import LONGEST_PATTERN, compiled, flags_are_known, rep
         (r"[\W]", "", "a!", True),
         (r"\p{Lu}", "", "aB", True),
         (r"\$\.\-", "", "$.-", True),
+        ("(?:ab){2,}", "", "abab", True),
+        (r"^[\w.]+@", "", "王_1.b@x", False),
+        (r"^[\w.]+@", "", "王1.b@x", True),
+        ("^[a-z-[aeiou]]+$", "", "xyz", True),
+        ("[a-z-[aeiou]]", "", "aeiou", False),
+        ("[A-Z-[OI]]", "i", "oI", False),
+        ("[A-Z-[OI]]", "i", "z", True),
     ],
 )
 def test_a_pattern_means_what_xpath_says(pattern, flags, text, found):
@@ -38,19 +45,23 @@ def test_a_pattern_means_what_xpath_says(pattern, flags, text, found):
     ("pattern", "flags"),
     [
         ("(", ""),
-        ("[a-z-[aeiou]]", ""),
+        ("[a-z-[aeiou]", ""),
         (r"(a)\1", ""),
         (r"\b", ""),
-        (r"[\w]", ""),
+        (r"[\I", ""),
         (r"\q", ""),
         ("a", "k"),
         ("(((x{100}){100}){100}){100}", ""),
         ("a" * (LONGEST_PATTERN + 1), ""),
         ("\ud800", ""),
         ("a\\", ""),
+        ("(?i)a", ""),
+        ("(?P<n>a)", ""),
+        ("a{,2}", ""),
+        ("a{", ""),
     ],
     ids=["open", "subtraction", "reference", "border", "class", "escape", "flag", "program",
-         "long", "half", "end"],
+         "long", "half", "end", "inline flag", "named group", "count", "brace"],
 )  # fmt: skip
 def test_what_the_engine_cannot_express_is_refused(pattern, flags):
     assert compiled(pattern, flags) is None

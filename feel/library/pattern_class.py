@@ -1,0 +1,94 @@
+r"""Character classes of XML Schema that have no short form on the engine, written as ranges.
+
+Such are a subtraction, ``[a-z-[aeiou]]``, and what stands for all but some: ``[\W_]``.
+"""
+
+from feel.library.code_points import Ranges, all_but, folded, of_category, union, without
+
+EMPTY = r"[^\x{0}-\x{10FFFF}]"
+_CHARACTERS = {r"\n": "\n", r"\r": "\r", r"\t": "\t"}
+_LETTERS = {"i": ("L", "_:"), "c": ("LMN", "_:.-·")}
+
+
+def written(words: list[str], *, folds: bool) -> str | None:
+    """The class that ``words`` spell, as one of ranges; None if it is none.
+
+    Args:
+        words: its characters and escapes, both brackets included.
+        folds: upper and lower case count alike, on both sides of a subtraction.
+    """
+    try:
+        found, end = _class(words, 1, folds=folds)
+    except (IndexError, ValueError):
+        return None
+    if end != len(words):
+        return None
+    return f"[{''.join(_shown(*pair) for pair in found)}]" if found else EMPTY
+
+
+def _class(words: list[str], at: int, *, folds: bool) -> tuple[Ranges, int]:
+    """The set of the class whose ``[`` stands before ``at``, and where what follows it begins.
+
+    Raises:
+        ValueError: it is malformed.
+        IndexError: it does not end.
+    """
+    is_negated = words[at] == "^"
+    at += is_negated
+    held: Ranges = ()
+    minus: Ranges = ()
+    while words[at] != "]" or not held:
+        if words[at : at + 2] == ["-", "["]:
+            minus, at = _class(words, at + 2, folds=folds)
+            break
+        some, at = _member(words, at)
+        held = union(held, some)
+    if words[at] != "]":
+        raise ValueError(at)
+    if folds:
+        held = folded(held)
+    return without(all_but(held) if is_negated else held, minus), at + 1
+
+
+def _member(words: list[str], at: int) -> tuple[Ranges, int]:
+    """A character, a range of them or an escape, and where what follows it begins."""
+    first = _of(words[at])
+    if words[at + 1] != "-" or words[at + 2] in ("]", "["):
+        return first, at + 1
+    low, high = _only(first), _only(_of(words[at + 2]))
+    if low > high:
+        raise ValueError(words[at])
+    return ((low, high),), at + 3
+
+
+def _only(held: Ranges) -> int:
+    ((low, high),) = held
+    if low != high:
+        raise ValueError(held)
+    return low
+
+
+def _of(word: str) -> Ranges:
+    kind = word[1:2]
+    if word[0] != "\\" or not kind.isalpha() or word in _CHARACTERS:
+        one = ord(_CHARACTERS.get(word, word[-1]))
+        if word == "[":
+            raise ValueError(word)
+        return ((one, one),)
+    held = of_category(word[3:-1]) if kind in "pP" else _named(kind.lower())
+    return held if kind.islower() else all_but(held)
+
+
+def _named(kind: str) -> Ranges:
+    if kind == "d":
+        return of_category("Nd")
+    if kind == "s":
+        return union((ord(one), ord(one)) for one in "\t\n\r ")
+    if kind == "w":
+        return all_but(union(*(of_category(one) for one in "PZC")))
+    categories, others = _LETTERS[kind]
+    return union(*(of_category(one) for one in categories), ((ord(c), ord(c)) for c in others))
+
+
+def _shown(low: int, high: int) -> str:
+    return rf"\x{{{low:X}}}" if low == high else rf"\x{{{low:X}}}-\x{{{high:X}}}"
