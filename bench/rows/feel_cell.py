@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import decisions
-from bench.figures import spread
+from bench.blocks import timed
+from bench.figures import median, spread
 from bench.result import Ground, Measured, Row
 from feel import compile_expression
 
 _BAR = 10.0
-_BLOCKS = 11
 _CONDITION = 'case.severity = "urgent" and case.claim_amount > 10000'
 _CONTEXT = {"case": {"severity": "urgent", "claim_amount": 12_000}}
 _ROWS = 30
@@ -36,13 +33,13 @@ _RULE = (
 
 def measure(ground: Ground) -> list[Measured]:
     """Microseconds of processor time; the table's last row is the one that fits."""
-    times = ground.pick(2_000, 200)
+    milliseconds = ground.pick(500, 20)
     condition = compile_expression(_CONDITION)
-    of_condition = _timed(lambda: condition.evaluate(_CONTEXT), times)
+    of_condition = timed(lambda: condition.evaluate(_CONTEXT), milliseconds)
     model = decisions.read(_table().encode(), name="authority.dmn")
     given = {"severity": "urgent", "amount": 1_000 * _ROWS - 500}
     outcome = decisions.evaluate(model, "authority", given)
-    whole = _timed(lambda: decisions.evaluate(model, "authority", given), max(20, times // 20))
+    whole = timed(lambda: decisions.evaluate(model, "authority", given), milliseconds)
     cells = [spent / (2 * _ROWS + 1) for spent in whole]
     is_right = outcome.matched == (f"r{_ROWS - 1}",)
     return [
@@ -53,24 +50,12 @@ def measure(ground: Ground) -> list[Measured]:
 
 
 def _line(what: str, spent: list[float]) -> Measured:
-    middle = sorted(spent)[len(spent) // 2]
     return Measured(
         what=what,
         value=f"{spread(spent)} µs",
         reach=f"at most {_BAR:.0f} µs",
-        is_met=middle <= _BAR,
+        is_met=median(spent) <= _BAR,
     )
-
-
-def _timed(work: Callable[[], object], times: int) -> list[float]:
-    """Microseconds a call, a figure for each block; the first block warms up."""
-    blocks = []
-    for _ in range(_BLOCKS + 1):
-        begun = time.process_time()
-        for _ in range(times):
-            work()
-        blocks.append((time.process_time() - begun) / times * 1e6)
-    return blocks[1:]
 
 
 def _table() -> str:

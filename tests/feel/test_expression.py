@@ -89,7 +89,7 @@ def test_a_variable_named_now_is_not_the_clock():
         ("a + 1", []),
         ("matches(a, b)", []),
         ('matches(a, "(b)\\\\1")', ["bad_pattern"]),
-        ('split(string: a, delimiter: "[a-z-[aeiou]]")', ["bad_pattern"]),
+        ('split(string: a, delimiter: "[a-z")', ["bad_pattern"]),
         ('date("2026-02-30")', ["bad_text"]),
         ("1 / 0", ["division_by_zero"]),
         ("count()", ["bad_arguments"]),
