@@ -11,7 +11,7 @@ import pytest
 
 from tests.postgres_cluster import Cluster, postgres_binaries
 
-pytest_plugins = ["tests.every_case"]
+pytest_plugins = ["tests.counting", "tests.every_case"]
 NUMBERS = itertools.count(1)
 CLUSTER = pytest.StashKey[Cluster]()
 
