@@ -9,9 +9,10 @@ from babel import Locale
 from babel.dates import format_datetime
 
 from admin.words import Words
+from engine import clock
 from engine.clock import DAY, HOUR, MINUTE, moment
 
-ZONE = ZoneInfo("Asia/Shanghai")
+ZONE = ZoneInfo(clock.ZONE)
 _LOCALES = {"zh": Locale.parse("zh_CN"), "en": Locale.parse("en_GB")}
 """Parsed once: a name is looked up among a thousand files at each use."""
 _DAYS = {"zh": "M月d日", "en": "d MMM"}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
+from zoneinfo import ZoneInfo
 
 import decisions
 from api.context import actor, engine
-from api.fields import rfc3339
 from api.language import language
 from api.refusals import DecisionUnreadable, EvaluationStopped, UnknownDecision
 from api.sentences import sentence
+from engine.clock import ZONE, moment
 from engine.errors import Forbidden
 from engine.model.finding import Finding
 from feel import FeelError, from_log, to_log
@@ -44,12 +45,15 @@ def tried(source: str, decision: str | None, given: Mapping[str, Any]) -> dict[s
     key = _chosen(model, decision)
     try:
         inputs = {name: from_log(value) for name, value in given.items()}
-        now = cast(
-            "DateTime", from_log({"$t": "dateTime", "v": rfc3339(engine().tools.clock.now())})
-        )
-        return _told(model, key, decisions.evaluate(model, key, inputs, now=now))
+        return _told(model, key, decisions.evaluate(model, key, inputs, now=local_now()))
     except FeelError as fault:
         raise EvaluationStopped(reason=fault.code, **fault.facts) from None
+
+
+def local_now() -> DateTime:
+    """The present moment, as expressions of drawings and tables see it."""
+    there = moment(engine().tools.clock.now()).astimezone(ZoneInfo(ZONE))
+    return cast("DateTime", from_log({"$t": "dateTime", "v": there.isoformat()}))
 
 
 def _read(source: str) -> Model:

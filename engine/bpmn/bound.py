@@ -45,7 +45,7 @@ def _moved(run: Run, token: Token, changed: set[str]) -> bool:
     notes = token.internal_data
     host = token.workflow.tasks.get(notes.get("host", -1), token)
     try:
-        value = trigger.text.value(lookup(token.workflow, host), run.now)
+        value = trigger.text.value(lookup(token.workflow, host), run.local_now)
         planned = trigger.planned(value, notes["from"], run.compiled.zone)
         if "cycle" in planned:
             if planned["cycle"] == notes.get("cycle"):

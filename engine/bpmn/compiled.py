@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from engine.bpmn.formula import Formula
+from engine.clock import ZONE
 
 if TYPE_CHECKING:
     from decisions import Model
@@ -62,4 +63,4 @@ class Compiled:
     forms: Mapping[str, Form]
     topics: Mapping[str, str]
     plans: Mapping[str, ScopeSpec] = field(default_factory=dict)
-    zone: str = "Asia/Shanghai"
+    zone: str = ZONE

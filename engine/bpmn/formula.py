@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from engine.bpmn.carried import seen, told
 from engine.bpmn.faults import Fault
-from engine.bpmn.moments import feel_moment
+from engine.bpmn.moments import LocalNow
 from feel import (
     Expression,
     FeelError,
@@ -44,7 +44,7 @@ class Formula:
     roots: tuple[str, ...] = ()
     fields: tuple[tuple[str, ...] | None, ...] = ()
 
-    def value(self, lookup: Callable[[str], object], now: int) -> object:
+    def value(self, lookup: Callable[[str], object], now: LocalNow) -> object:
         """The value as logged JSON; a literal is its text.
 
         Raises:
@@ -59,7 +59,7 @@ class Formula:
         except FeelError:
             raise Fault("feel_not_loggable", expression=self.text) from None
 
-    def holds(self, lookup: Callable[[str], object], now: int) -> bool:
+    def holds(self, lookup: Callable[[str], object], now: LocalNow) -> bool:
         """The value of a condition.
 
         Raises:
@@ -77,7 +77,7 @@ class Formula:
             warnings=[{"code": w.code, "position": w.position} for w in result.warnings],
         )
 
-    def _evaluate(self, lookup: Callable[[str], object], now: int) -> Result:
+    def _evaluate(self, lookup: Callable[[str], object], now: LocalNow) -> Result:
         expression = self.expression
         if expression is None:
             raise Fault("condition_not_boolean", expression=self.text, warnings=[])
@@ -88,7 +88,7 @@ class Formula:
                 if (value := lookup(name)) is not MISSING
             }
             if expression.calls_clock:
-                return expression.evaluate(context, now=feel_moment(now))
+                return expression.evaluate(context, now=now.moment())
             return expression.evaluate(context)
         except FeelLimit:
             raise Fault("feel_limit", expression=self.text) from None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import cast
+from typing import NamedTuple, cast
+from zoneinfo import ZoneInfo
 
 from engine.bpmn.faults import Fault
 from engine.drawing import iso_time
@@ -21,9 +22,16 @@ def iso(at: int) -> str:
     return f"{text}Z"
 
 
-def feel_moment(at: int) -> DateTime:
-    """The same instant as a date and time of FEEL."""
-    return cast(DateTime, from_log(logged(at)))
+class LocalNow(NamedTuple):
+    """What ``now()`` and ``today()`` tell: ``at`` in microseconds since the epoch, and the zone."""
+
+    at: int
+    zone: str
+
+    def moment(self) -> DateTime:
+        """The instant as a date and time of FEEL, with the offset of the zone."""
+        there = (EPOCH + timedelta(microseconds=self.at)).astimezone(ZoneInfo(self.zone))
+        return cast(DateTime, from_log({"$t": "dateTime", "v": there.isoformat()}))
 
 
 def logged(at: int) -> dict[str, str]:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from engine.bpmn import incidents, snapshot, waiting
 from engine.bpmn.faults import NotOpen
-from engine.bpmn.moments import logged
+from engine.bpmn.moments import LocalNow, logged
 from engine.bpmn.scope import Instance, Scope
 from engine.bpmn.stepper import Stepper
 from engine.bpmn.token import Token
@@ -39,7 +39,7 @@ class Run:
         self.end: str | None = None
         self.is_drill = False
         self.started = 0
-        self.now = 0
+        self.local_now = LocalNow(0, compiled.zone)
         self.actor = 0
         self.counters = {"token": 0, "task": 0, "scope": 0, "incident": 0}
         self.kept: list[list[Any]] = []
@@ -47,6 +47,11 @@ class Run:
         self.root = Instance(plan, self)
         self.given: Mapping[str, object] | None = None
         self.stepper = Stepper(self)
+
+    @property
+    def now(self) -> int:
+        """The moment of the input at work."""
+        return self.local_now.at
 
     # -- what the specs use ---------------------------------------------------------------
 
@@ -139,7 +144,7 @@ class Run:
         self.left_behind = {}
         self.stepper.steps = 0
         self.changed = set()
-        self.now = at
+        self.local_now = LocalNow(at, self.compiled.zone)
         self.actor = actor
         self.given = given
 

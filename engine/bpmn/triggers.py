@@ -72,7 +72,7 @@ class MessageTrigger(Trigger):
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
         """The key: the drawing's, else that of the process."""
         run = scope.run
-        key = scope.key if self.key is None else self.key.value(lookup(scope, token), run.now)
+        key = scope.key if self.key is None else self.key.value(lookup(scope, token), run.local_now)
         return {"msg": self.name, "key": None if key is None else key_text(key)}
 
     def set(self, token: Token, notes: Notes) -> None:
@@ -143,7 +143,7 @@ class TimerTrigger(Trigger):
         """When it is due, microseconds; ``None`` pauses it."""
         run = scope.run
         return self.planned(
-            self.text.value(lookup(scope, token), run.now), run.now, run.compiled.zone
+            self.text.value(lookup(scope, token), run.local_now), run.now, run.compiled.zone
         )
 
     def planned(self, value: object, now: int, zone: str) -> Notes:

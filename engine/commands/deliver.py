@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.bpmn.moments import LocalNow
 from engine.commands.beginning import new_instance, start_event
 from engine.commands.command import Command
 from engine.commands.correlate_message import KEPT_FOR
@@ -75,7 +76,8 @@ class Deliver(Command[Receipt | None]):
         if release is None or process is None or start is None:
             messages.end(work.connection, found.id, DeliveryState.DEAD)
             return None
-        key = start_key(start, found.payload, work.now())
+        now = LocalNow(work.now(), work.ready(release).compiled.zone)
+        key = start_key(start, found.payload, now)
         event = start_event(process, start.element)
         return self._start(work, found, Starts(release, process.key, event, key))
 

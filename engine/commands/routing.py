@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.bpmn import Fault
 from engine.bpmn.formula import MISSING
+from engine.bpmn.moments import LocalNow
 from engine.commands.beginning import start_event
 from engine.store import definitions, instances, messages
 
@@ -70,8 +71,9 @@ def _start_or_join(
     release, _ = definitions.current(work.connection)
     if release is None:
         return None
-    start = start_event(work.ready(release).compiled.processes[process], element)
-    key = key if key is not None else start_key(start, payload, work.now())
+    compiled = work.ready(release).compiled
+    start = start_event(compiled.processes[process], element)
+    key = key if key is not None else start_key(start, payload, LocalNow(work.now(), compiled.zone))
     if key is not None:
         running = instances.running_of(work.connection, process, key, drill=drill)
         if running is not None:
@@ -79,12 +81,12 @@ def _start_or_join(
     return Starts(release, process, start, key)
 
 
-def start_key(start: Start, payload: Mapping[str, Any], at: int) -> str | None:
+def start_key(start: Start, payload: Mapping[str, Any], now: LocalNow) -> str | None:
     """The business key that the drawing takes from the payload, if it can."""
     if start.key is None:
         return None
     try:
-        value = start.key.value(lambda name: payload.get(name, MISSING), at)
+        value = start.key.value(lambda name: payload.get(name, MISSING), now)
     except Fault:
         return None
     if isinstance(value, bool) or not isinstance(value, str | int):

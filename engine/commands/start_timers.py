@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.bpmn.faults import Fault
+from engine.bpmn.moments import LocalNow
 from engine.bpmn.triggers import TimerTrigger
 from engine.model.job import START_TIMER
 from engine.store import job_queue
@@ -29,7 +30,7 @@ def next_start(start: Start, zone: str, after: int) -> int | None:
         return None
     form, text = start.timer
     try:
-        value = text.value(lambda _name: None, after)
+        value = text.value(lambda _name: None, LocalNow(after, zone))
         due: int | None = TimerTrigger(form, text, each=False).planned(value, after + 1, zone)[
             "due"
         ]

@@ -11,7 +11,7 @@ from feel.library.registry import BUILTINS
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "feel.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
-NOW: Any = compile_expression('@"2026-11-20T17:00:00Z"').evaluate({}).value
+NOW: Any = compile_expression('@"2026-11-21T01:00:00+08:00"').evaluate({}).value
 ROW = re.compile(r"\| `(?P<name>[^`(]+)\((?P<parameters>[^`]*)\)` \|.*\| `(?P<example>[^`]*)` \|")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SAME = compile_expression("is(given, stated)")

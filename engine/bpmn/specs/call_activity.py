@@ -41,13 +41,13 @@ class CallActivity(SubProcess):
         """Find the process and evaluate what goes in."""
         run = token.workflow.run
         find = lookup(token.workflow, token)
-        key = key_text(self.called.value(find, run.now))
+        key = key_text(self.called.value(find, run.local_now))
         if key not in run.compiled.processes:
             raise Fault("process_unknown", process=key)
         if not run.compiled.processes[key].plan.bpmn_start_events:
             raise Fault("start_missing", process=key)
         notes = super().prepare(token) | {"process": key, "given": self._going_in(token)}
-        own = None if self.key is None else self.key.value(find, run.now)
+        own = None if self.key is None else self.key.value(find, run.local_now)
         return notes if own is None else notes | {"key": key_text(own)}
 
     def _going_in(self, token: Token) -> dict[str, Any]:
@@ -56,7 +56,7 @@ class CallActivity(SubProcess):
         given: dict[str, Any] = {}
         for carried in self.ins:
             if carried.expression is not None:
-                given[carried.target or ""] = carried.expression.value(find, run.now)
+                given[carried.target or ""] = carried.expression.value(find, run.local_now)
             elif carried.source is None:
                 for place, _ in reversed(list(within(token.workflow, token))):
                     given.update(place)
@@ -108,7 +108,7 @@ class CallActivity(SubProcess):
         values: list[tuple[str, object]] = []
         for carried in self.outs:
             if carried.expression is not None:
-                values.append((carried.target or "", carried.expression.value(find, run.now)))
+                values.append((carried.target or "", carried.expression.value(find, run.local_now)))
             elif carried.source is None:
                 for name in sorted(scope.touched):
                     values.extend(_changes(scope, name, name))

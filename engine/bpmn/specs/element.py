@@ -43,7 +43,7 @@ def holds(condition: Formula, token: Token, find: Any = None) -> bool:
     """
     scope = token.workflow
     try:
-        return condition.holds(find or lookup(scope, token), scope.run.now)
+        return condition.holds(find or lookup(scope, token), scope.run.local_now)
     except Fault:
         if token.is_forced:
             return False
@@ -112,7 +112,7 @@ class Element(BpmnTaskSpec):
         token.internal_data.pop("vars", None)  # of an earlier try
         for name, formula in self.arguments:
             find = lookup(token.workflow, token)
-            token.declare(name, formula.value(find, token.workflow.run.now))
+            token.declare(name, formula.value(find, token.workflow.run.local_now))
 
     def act(self, token: Token) -> bool | None:
         """Do the element's work: ``True`` when done, ``None`` when it goes on outside the step."""
@@ -158,7 +158,7 @@ class Element(BpmnTaskSpec):
         scope = token.workflow
         run = scope.run
         find = self.seen_from(token)
-        values = [(name, formula.value(find, run.now)) for name, formula in self.results]
+        values = [(name, formula.value(find, run.local_now)) for name, formula in self.results]
         for name, value in values:
             run.write(scope, token, name, value)
 

@@ -39,11 +39,11 @@ class MultiInstance(Activity):
         run = token.workflow.run
         find = lookup(token.workflow, token)
         if self.collection is not None:
-            items = self.collection.value(find, run.now)
+            items = self.collection.value(find, run.local_now)
             if not isinstance(items, list):
                 raise Fault("collection_not_a_list", element=self.el)
         else:
-            number = self.cardinality.value(find, run.now) if self.cardinality else None
+            number = self.cardinality.value(find, run.local_now) if self.cardinality else None
             if isinstance(number, str) and number.isdecimal():
                 number = int(number)
             if isinstance(number, bool) or not isinstance(number, int) or number < 0:
@@ -102,7 +102,9 @@ class MultiInstance(Activity):
         if self.collected is None:
             return None
         try:
-            return self.collected.value(self.inner.seen_from(rounded), rounded.workflow.run.now)
+            return self.collected.value(
+                self.inner.seen_from(rounded), rounded.workflow.run.local_now
+            )
         except Fault:
             if rounded.is_forced:
                 return None

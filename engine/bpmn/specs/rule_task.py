@@ -8,7 +8,6 @@ import decisions
 from engine.bpmn.carried import seen, told
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import MISSING
-from engine.bpmn.moments import feel_moment
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.token import Token
 from engine.bpmn.variables import lookup, within
@@ -38,7 +37,7 @@ class RuleTask(Activity):
             raise Fault("decision_unknown", decision=self.decision)
         try:
             outcome = decisions.evaluate(
-                model, self.decision, _Seen(token), now=feel_moment(run.now)
+                model, self.decision, _Seen(token), now=run.local_now.moment()
             )
         except FeelLimit:
             raise Fault("feel_limit", decision=self.decision) from None

@@ -44,8 +44,8 @@ class Throws:
     def _send(self, token: Token) -> None:
         run = token.workflow.run
         find = lookup(token.workflow, token)
-        payload: dict[str, Any] = {name: f.value(find, run.now) for name, f in self.payload}
-        key = token.workflow.key if self.key is None else self.key.value(find, run.now)
+        payload: dict[str, Any] = {name: f.value(find, run.local_now) for name, f in self.payload}
+        key = token.workflow.key if self.key is None else self.key.value(find, run.local_now)
         key = None if key is None or self.kind == "signal" else key_text(key)
         effect: dict[str, Any] = {
             "e": "throws",

@@ -8,7 +8,7 @@ from SpiffWorkflow.bpmn.specs.mixins import UserTaskMixin
 
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import Formula
-from engine.bpmn.moments import instant
+from engine.bpmn.moments import LocalNow, instant
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.token import Token
 from engine.bpmn.triggers import timer_text
@@ -47,11 +47,11 @@ class UserTask(UserTaskMixin, Activity):
         find = lookup(token.workflow, token)
         bar = {actor for el in self.barred for actor in run.doers.get(el, ())}
         return {
-            "groups": _names(self.groups, find, run.now),
-            "users": _names(self.users, find, run.now),
+            "groups": _names(self.groups, find, run.local_now),
+            "users": _names(self.users, find, run.local_now),
             "due": self._moment(self.due, token),
             "follow": self._moment(self.follow, token),
-            "priority": _whole(self.priority, find, run.now),
+            "priority": _whole(self.priority, find, run.local_now),
             "bar": sorted(bar),
         }
 
@@ -103,7 +103,7 @@ class UserTask(UserTaskMixin, Activity):
         if formula is None:
             return None
         run = token.workflow.run
-        value = formula.value(lookup(token.workflow, token), run.now)
+        value = formula.value(lookup(token.workflow, token), run.local_now)
         return None if value is None else instant(timer_text(value), run.compiled.zone)
 
     def cancelled(self, token: Token) -> None:
@@ -114,7 +114,7 @@ class UserTask(UserTaskMixin, Activity):
         super().cancelled(token)
 
 
-def _names(formulas: tuple[Formula, ...], find: Any, now: int) -> list[str]:
+def _names(formulas: tuple[Formula, ...], find: Any, now: LocalNow) -> list[str]:
     names: list[str] = []
     for formula in formulas:
         value = formula.value(find, now)
@@ -126,7 +126,7 @@ def _names(formulas: tuple[Formula, ...], find: Any, now: int) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _whole(formula: Formula | None, find: Any, now: int) -> int | None:
+def _whole(formula: Formula | None, find: Any, now: LocalNow) -> int | None:
     if formula is None:
         return None
     value = formula.value(find, now)

@@ -2,8 +2,10 @@ import pytest
 
 from engine.bpmn.carried import Carried, seen, told
 from engine.bpmn.formula import formula
+from engine.bpmn.moments import LocalNow
 from feel import NotLoggable, compile_expression
 
+NOW = LocalNow(0, "UTC")
 NAME = {"$t": "sealed", "v": "1:2:1:name"}
 CASE = {"no": "TS-1", "name": NAME, "at": {"$t": "date", "v": "2026-03-09"}}
 
@@ -32,13 +34,13 @@ def test_what_is_seen_is_told_again():
     ],
 )
 def test_an_expression_hands_a_sealed_value_on_and_learns_nothing_of_it(text, value):
-    assert formula(text).value({"case": CASE}.__getitem__, 0) == value
+    assert formula(text).value({"case": CASE}.__getitem__, NOW) == value
 
 
 def test_two_sealed_values_are_not_compared():
     names = {"a": NAME, "b": NAME}
 
-    assert formula("=a = b").value(names.__getitem__, 0) is False
+    assert formula("=a = b").value(names.__getitem__, NOW) is False
 
 
 @pytest.mark.parametrize("turned", [seen, told])

@@ -2,6 +2,10 @@ import pytest
 
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import MISSING, Unparsed, condition, formula
+from engine.bpmn.moments import LocalNow
+from engine.clock import HOUR
+
+NOW = LocalNow(0, "UTC")
 
 
 def seen(**values):
@@ -21,14 +25,14 @@ def seen(**values):
     ids=["literal", "number", "decimal", "date", "missing", "camunda"],
 )
 def test_a_text_is_literal_or_feel(text, value):
-    assert formula(text).value(seen(amount=2), 0) == value
+    assert formula(text).value(seen(amount=2), NOW) == value
 
 
 @pytest.mark.parametrize(
     "text", ["amount > 1", "=amount > 1", "${amount > 1}"], ids=["bare", "feel", "camunda"]
 )
 def test_a_condition_needs_no_sign(text):
-    assert condition(text).holds(seen(amount=2), 0) is True
+    assert condition(text).holds(seen(amount=2), NOW) is True
 
 
 def test_the_names_that_are_read_are_known():
@@ -39,11 +43,14 @@ def test_the_names_that_are_read_are_known():
     )
 
 
-def test_the_clock_is_that_of_the_step():
-    assert formula("=now()").value(seen(), 1_000_000) == {
+def test_the_clock_is_that_of_the_step_in_the_zone_of_the_release():
+    evening = LocalNow(17 * HOUR, "Asia/Shanghai")
+
+    assert formula("=now()").value(seen(), evening) == {
         "$t": "dateTime",
-        "v": "1970-01-01T00:00:01Z",
+        "v": "1970-01-02T01:00:00+08:00",
     }
+    assert formula("=string(today())").value(seen(), evening) == "1970-01-02"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +73,7 @@ def test_what_does_not_parse_is_told_with_its_place(text):
 )
 def test_what_cannot_be_kept_or_bounded_is_a_fault(text, code):
     with pytest.raises(Fault) as fault:
-        formula(text).value(seen(), 0)
+        formula(text).value(seen(), NOW)
 
     assert fault.value.code == code
 
@@ -74,13 +81,13 @@ def test_what_cannot_be_kept_or_bounded_is_a_fault(text, code):
 @pytest.mark.parametrize("value", [None, "yes", 1], ids=["null", "text", "number"])
 def test_a_condition_is_true_or_false_and_nothing_else(value):
     with pytest.raises(Fault) as fault:
-        condition("flag").holds(seen(flag=value), 0)
+        condition("flag").holds(seen(flag=value), NOW)
 
     assert (fault.value.code, fault.value.facts["expression"]) == ("condition_not_boolean", "flag")
 
 
 def test_objects_come_with_their_entries_in_order_of_name():
-    assert repr(formula("={b: [{d: 1, c: 2}], a: 0}").value({}.__getitem__, 0)) == (
+    assert repr(formula("={b: [{d: 1, c: 2}], a: 0}").value({}.__getitem__, NOW)) == (
         "{'a': 0, 'b': [{'c': 2, 'd': 1}]}"
     )
 
@@ -92,16 +99,16 @@ def test_objects_come_with_their_entries_in_order_of_name():
 )
 def test_a_value_that_cannot_be_read_is_a_fault(value):
     with pytest.raises(Fault) as caught:
-        formula("=x").value({"x": value}.__getitem__, 0)
+        formula("=x").value({"x": value}.__getitem__, NOW)
 
     assert caught.value.code == "value_unreadable"
 
 
 def test_entries_that_are_not_read_are_not_looked_at():
     case = {"severity": "major", "other": {"$t": "unheard-of", "v": "1"}}
-    assert formula("=case.severity").value(seen(case=case), 0) == "major"
+    assert formula("=case.severity").value(seen(case=case), NOW) == "major"
     with pytest.raises(Fault):
-        formula("=count([case])").value(seen(case=case), 0)
+        formula("=count([case])").value(seen(case=case), NOW)
 
 
 @pytest.mark.parametrize(
@@ -110,4 +117,4 @@ def test_entries_that_are_not_read_are_not_looked_at():
     ids=["list", "date", "number"],
 )
 def test_what_has_no_entries_is_seen_whole(value, told):
-    assert formula("=when.day").value(seen(when=value), 0) == told
+    assert formula("=when.day").value(seen(when=value), NOW) == told

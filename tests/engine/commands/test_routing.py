@@ -1,6 +1,7 @@
 import pytest
 
 from engine import bpmn
+from engine.bpmn.moments import LocalNow
 from engine.commands import CancelInstance
 from engine.commands.routing import Joins, Starts, route, start_key
 from tests.engine.drawings import (
@@ -80,4 +81,4 @@ def test_a_key_is_text_or_a_whole_number(payload, key):
     compiled = bpmn.compile_release({"keyed.bpmn": KEYED, "f02.form": FORM}, {})
     [event] = compiled.processes["keyed"].starts
 
-    assert start_key(event, payload, 0) == key
+    assert start_key(event, payload, LocalNow(0, "UTC")) == key
