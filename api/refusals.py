@@ -74,6 +74,12 @@ class UnknownDecision(BadInput):
     code = "unknown_decision"
 
 
+class ExpressionUnreadable(BadInput):
+    """The text is no expression of FEEL; ``line`` and ``column`` count from 1."""
+
+    code = "expression_unreadable"
+
+
 class EvaluationStopped(BadInput):
     """The evaluation met a limit, or its answer cannot be written as JSON."""
 
