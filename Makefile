@@ -35,7 +35,7 @@ check: .venv/.dev ## format, lint, types, imports; changes nothing
 	@$(BIN)/lint-imports
 
 test: .venv/.dev packages ## all tests but the long ones, at most 12 minutes on 2 cores
-	@$(call PYTEST,$(TEST_SECONDS)) -n 2 --dist loadfile
+	@$(call PYTEST,$(TEST_SECONDS)) -n 2 --dist loadfile --no-loadscope-reorder
 
 nightly: .venv/.dev packages ## the long runs
 	@$(call PYTEST,$(NIGHT_SECONDS)) -n 2 --dist loadfile -m nightly
