@@ -6,6 +6,7 @@ from lxml.etree import _Element
 
 from decisions.cells import in_type
 from decisions.clauses import Cell, InputClause, OutputCell, OutputClause, Rule
+from decisions.day_tests import day_test
 from decisions.hit_policy import POLICIES
 from decisions.item_definitions import part_name
 from decisions.item_types import ANY, ContextOf, ItemType, ListOf, allowed_texts, bare
@@ -155,7 +156,8 @@ class _Reading:
             tests = self.scope.unary(typed, element)
             if tests is None:
                 return Cell(text, None, place_of(element))
-            self.tests[column, text] = (column, len(self.tests), tests, quick_test(typed))
+            quick = quick_test(typed) or (None if tests.reads else day_test(typed))
+            self.tests[column, text] = (column, len(self.tests), tests, quick)
         return Cell(text, self.tests[column, text][2], place_of(element))
 
     def _result(self, element: _Element) -> OutputCell:
