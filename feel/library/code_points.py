@@ -1,6 +1,7 @@
 """Sets of Unicode code points: general categories, letters that differ in case, set algebra."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -40,9 +41,14 @@ def folded(held: Ranges) -> Ranges:
     others = (
         [(other, other) for other in others]
         for code, others in _variants().items()
-        if any(low <= code <= high for low, high in held)
+        if _is_in(code, held)
     )
     return union(held, *others)
+
+
+def _is_in(code: int, held: Ranges) -> bool:
+    place = bisect_right(held, (code, LAST))
+    return place > 0 and code <= held[place - 1][1]
 
 
 @cache

@@ -23,11 +23,25 @@ _ALONE = {
     r"\w": r"[^\p{P}\p{Z}\p{C}]",
     r"\W": r"[\p{P}\p{Z}\p{C}]",
 }
-_WITHIN = {r"\i": _NAME_START, r"\c": _NAME_PART, r"\d": r"\p{Nd}", r"\D": r"\P{Nd}"}
-_COMPUTED = frozenset((r"\w", r"\W", r"\I", r"\C"))
+_WITHIN = {
+    r"\i": _NAME_START,
+    r"\c": _NAME_PART,
+    r"\d": r"\p{Nd}",
+    r"\D": r"\P{Nd}",
+    r"\w": r"\p{L}\p{M}\p{N}\p{S}",
+    r"\W": r"\p{P}\p{Z}\p{C}",
+}
+_COMPUTED = re.compile(r"-\[|\\[IC]")
+COMPUTING = 5_000
+"""Steps for each class of a pattern in which one has to be computed, found or refused."""
 _WORD = re.compile(r"\\[pP]\{[A-Za-z]+\}|\\(?s:.)|(?s:.)")
 _ALLOWED = frozenset(r"nrt\|.?*+(){}-[]^$sSdDwWiIcCpP")
 _COUNT = re.compile(r"\{[0-9]+(,[0-9]*)?\}")
+
+
+def reading_cost(pattern: str) -> int:
+    """Steps that reading a pattern takes, whether or not it is one."""
+    return len(pattern) + (COMPUTING * pattern.count("[") if _COMPUTED.search(pattern) else 0)
 
 
 class Compiled(NamedTuple):
@@ -95,7 +109,7 @@ def _class_end(words: list[str], at: int) -> int:
 
 
 def _class(words: list[str], *, folds: bool) -> str | None:
-    if "[" in words[1:] or not _COMPUTED.isdisjoint(words):
+    if _COMPUTED.search("".join(words)):
         return written(words, folds=folds)
     return "".join(_WITHIN.get(word, word) for word in words)
 

@@ -3,8 +3,12 @@ r"""Character classes of XML Schema that have no short form on the engine, writt
 Such are a subtraction, ``[a-z-[aeiou]]``, and what stands for all but some: ``[\W_]``.
 """
 
+from functools import lru_cache
+
 from feel.library.code_points import Ranges, all_but, folded, of_category, union, without
 
+DEEPEST = 8
+"""Classes that are subtracted from each other."""
 EMPTY = r"[^\x{0}-\x{10FFFF}]"
 _CHARACTERS = {r"\n": "\n", r"\r": "\r", r"\t": "\t"}
 _LETTERS = {"i": ("L", "_:"), "c": ("LMN", "_:.-·")}
@@ -18,7 +22,7 @@ def written(words: list[str], *, folds: bool) -> str | None:
         folds: upper and lower case count alike, on both sides of a subtraction.
     """
     try:
-        found, end = _class(words, 1, folds=folds)
+        found, end = _class(words, 1, folds=folds, depth=1)
     except (IndexError, ValueError):
         return None
     if end != len(words):
@@ -26,23 +30,26 @@ def written(words: list[str], *, folds: bool) -> str | None:
     return f"[{''.join(_shown(*pair) for pair in found)}]" if found else EMPTY
 
 
-def _class(words: list[str], at: int, *, folds: bool) -> tuple[Ranges, int]:
+def _class(words: list[str], at: int, *, folds: bool, depth: int) -> tuple[Ranges, int]:
     """The set of the class whose ``[`` stands before ``at``, and where what follows it begins.
 
     Raises:
-        ValueError: it is malformed.
+        ValueError: it is malformed, or too deep.
         IndexError: it does not end.
     """
+    if depth > DEEPEST:
+        raise ValueError(at)
     is_negated = words[at] == "^"
     at += is_negated
-    held: Ranges = ()
+    members: set[Ranges] = set()
     minus: Ranges = ()
-    while words[at] != "]" or not held:
+    while words[at] != "]" or not members:
         if words[at : at + 2] == ["-", "["]:
-            minus, at = _class(words, at + 2, folds=folds)
+            minus, at = _class(words, at + 2, folds=folds, depth=depth + 1)
             break
-        some, at = _member(words, at)
-        held = union(held, some)
+        member, at = _member(words, at)
+        members.add(member)
+    held = union(*members)
     if words[at] != "]":
         raise ValueError(at)
     if folds:
@@ -68,6 +75,7 @@ def _only(held: Ranges) -> int:
     return low
 
 
+@lru_cache(maxsize=256)
 def _of(word: str) -> Ranges:
     kind = word[1:2]
     if word[0] != "\\" or not kind.isalpha() or word in _CHARACTERS:

@@ -2,11 +2,12 @@
 
 from feel.errors import FeelLimit
 from feel.frame import Frame
-from feel.library.pattern import Compiled, compiled, replacement_parts
+from feel.library.pattern import Compiled, compiled, reading_cost, replacement_parts
 from feel.library.registry import builtin
 
 
 def _ready(frame: Frame, text: str, pattern: str, flags: str | None) -> Compiled | None:
+    frame.spend(reading_cost(pattern))
     found = compiled(pattern, flags or "")
     if found is None or not _is_unicode(text):
         frame.warn("bad_pattern" if found is None else "bad_text")

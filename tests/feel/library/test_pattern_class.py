@@ -36,7 +36,8 @@ def test_case_is_folded_on_both_sides():
 
 
 @pytest.mark.parametrize(
-    "text", ["[", "[a", "[c-a]", r"[a-\d]", "[a[b]]", "[a-[b]c]", r"[\p{Xx}]", "[a-[b]", "[]"]
+    "text",
+    ["[", "[a", "[c-a]", r"[a-\d]", "[a[b]]", "[a-[b]c]", r"[\p{Xx}]", "[a-[b]", "[]", "[a-" * 400],
 )
 def test_what_is_no_class_is_none(text):
     assert spelt(text) is None

@@ -1,6 +1,6 @@
 import pytest
 
-from feel import compile_expression
+from feel import FeelLimit, compile_expression
 from tests.feel.ask import codes, shown, table
 
 
@@ -48,3 +48,11 @@ def test_half_a_character_is_no_text_for_the_engine():
     result = compile_expression('matches(x, "a")').evaluate({"x": "\ud800"})
 
     assert (result.value, [warning.code for warning in result.warnings]) == (None, ["bad_text"])
+
+
+@pytest.mark.parametrize("last", ["", "("], ids=["read", "refused"])
+def test_classes_that_are_computed_count_in_the_limit(last):
+    each = f'for i in 1..900 return matches("a", string(i) + "[a-z-[b]]{last}", "i")'
+
+    with pytest.raises(FeelLimit):
+        compile_expression(each).evaluate({})
