@@ -5,7 +5,7 @@ import re
 from decisions.quick_tests import QuickTest, quick_test
 from feel import Date
 
-_DAY = re.compile(r'(?:\bdate\(\s*"(\d{4}-\d{2}-\d{2})"\s*\)|@"(\d{4}-\d{2}-\d{2})")')
+_DAY = re.compile(r'(?:\bdate\(\s*"(\d{4}-\d{2}-\d{2})"\s*\)|@"(\d{4}-\d{2}-\d{2})")', re.ASCII)
 
 
 def day_test(text: str) -> QuickTest | None:

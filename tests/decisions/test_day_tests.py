@@ -41,6 +41,7 @@ def test_for_what_is_no_date_feel_is_asked(value):
         'date("2026-01-01").year',
         'update("2026-01-01")',
         '@"2026-01-01T10:00:00"',
+        'date("٢٠٢٦-01-01")',
     ],
 )
 def test_other_cells_have_no_short_cut(cell):
