@@ -49,7 +49,9 @@ def test_without_incidents_the_list_says_so(visit):
 
 
 def test_handlers_have_no_list_of_incidents(visit):
-    visit("xiao-zhang").get("/incidents", 403)
+    clerk = visit("xiao-zhang").get("/incidents", 403)
+
+    assert clerk.heading == "This is not for you to do"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ KETTLE = {
     "description": "水壶用了一周就漏水，客户要求维修",
 }
 
+HEADS = {404: "There is nothing here", 422: "My groups"}
+
 
 @pytest.fixture
 def both(town, scarf):
@@ -89,7 +91,9 @@ def test_who_does_not_distribute_work_cannot(town, both, visit):
     ("act", "tasks", "status"), [("claim", [], 422), ("claim", ["x"], 422), ("eat", [], 404)]
 )
 def test_what_makes_no_sense_is_refused(both, visit, act, tasks, status):
-    choose(visit("xiao-zhang").get("/inbox/groups"), act, tasks, status)
+    clerk = choose(visit("xiao-zhang").get("/inbox/groups"), act, tasks, status)
+
+    assert clerk.heading == HEADS[status]
 
 
 def test_the_address_leads_back_to_its_list(both, visit):

@@ -36,4 +36,6 @@ def test_a_task_offers_both_beside_its_form(scarf, clerk):
 
 @pytest.mark.parametrize("part", ["diagram", "timeline"])
 def test_a_case_that_never_was_has_neither(visit, part):
-    visit("xiao-zhang").get(f"/instances/00000000-0000-0000-0000-000000000009/{part}", 404)
+    address = f"/instances/00000000-0000-0000-0000-000000000009/{part}"
+
+    assert visit("xiao-zhang").get(address, 404).heading == "There is nothing here"

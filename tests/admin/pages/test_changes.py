@@ -116,4 +116,4 @@ def test_moving_a_shape_changes_only_the_picture(save, visit):
 
 
 def test_others_see_no_drafts(draft, visit):
-    visit("xiao-zhang").get(ADDRESS, 403)
+    assert visit("xiao-zhang").get(ADDRESS, 403).heading == "This is not for you to do"

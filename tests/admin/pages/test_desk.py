@@ -7,6 +7,8 @@ from tests.scenarios.registering import register
 
 ROW = "//li[starts-with(@class, 'task')]"
 
+HEADS = {404: "There is nothing here", 200: "My tasks"}
+
 
 def rows(visitor) -> list[str]:
     return visitor.texts(f"{ROW}//a[@class='what']")
@@ -144,11 +146,13 @@ def test_a_task_opens_beside_its_list(scarf, visit):
     ("task", "status"), [("00000000-0000-0000-0000-000000000007", 404), ("never", 200)]
 )
 def test_a_task_that_never_was_does_not_open(visit, task, status):
-    visit("xiao-zhang").get(f"/inbox/mine?task={task}", status)
+    clerk = visit("xiao-zhang").get(f"/inbox/mine?task={task}", status)
+
+    assert clerk.heading == HEADS[status]
 
 
 def test_an_unknown_view_does_not_exist(visit):
-    visit("xiao-zhang").get("/inbox/never", 404)
+    assert visit("xiao-zhang").get("/inbox/never", 404).heading == "There is nothing here"
 
 
 def test_who_handles_no_complaints_begins_with_the_log(visit):

@@ -26,8 +26,9 @@ def test_other_groups_are_told_whose_it_is(visit):
 
 
 def test_what_only_a_message_begins_has_no_start_page(visit):
-    visit("liang-ming").get("/processes/complaint-main/start", 404)
-    visit("liang-ming").get("/processes/never/start", 404)
+    for process in ("complaint-main", "never"):
+        address = f"/processes/{process}/start"
+        assert visit("liang-ming").get(address, 404).heading == "There is nothing here"
 
 
 def test_the_fields_of_a_start_follow_what_is_typed_for_who_may_start(town, visit):

@@ -59,4 +59,4 @@ def test_others_do_not_edit(visit):
 
 @pytest.mark.parametrize("file", ["never.bpmn", "a.txt", "x" * 300])
 def test_what_is_not_published_is_not_found(visit, file):
-    visit("liang-ming").get(f"/studio/{file}", 404)
+    assert visit("liang-ming").get(f"/studio/{file}", 404).heading == "There is nothing here"
