@@ -16,6 +16,8 @@ from feel.values.moment import DateTime
 
 CACHED = 4096
 """Compiled sources kept, of each of the two sorts."""
+KEPT_LENGTH = 300
+"""Characters of a source that is kept: a compiled one takes some 300 bytes a character."""
 
 Path = tuple[str, ...]
 NO_TYPES: Mapping[str, Type] = {}
@@ -143,7 +145,7 @@ NESTED_DEPTH = 40
 def compile_expression(
     text: str, *, names: Collection[str] = (), types: Mapping[str, Type] = NO_TYPES
 ) -> Expression:
-    """Parse and compile an expression; the same text and names give the same object again.
+    """Parse and compile an expression; a short text gives the same object again.
 
     Args:
         text: the source, at most 65,536 characters.
@@ -155,7 +157,8 @@ def compile_expression(
         FeelSyntaxError: the text is not an expression.
         FeelLimit: it is longer than 65,536 characters or nested too deeply.
     """
-    return _expression(text, frozenset(names), tuple(sorted(types.items(), key=lambda t: t[0])))
+    made = _expression if len(text) <= KEPT_LENGTH else _expression.__wrapped__
+    return made(text, frozenset(names), tuple(sorted(types.items(), key=lambda t: t[0])))
 
 
 def compile_unary_tests(
@@ -173,7 +176,8 @@ def compile_unary_tests(
         FeelSyntaxError: the text is not a list of unary tests.
         FeelLimit: it is longer than 65,536 characters or nested too deeply.
     """
-    return _unary_tests(text, frozenset(names), tuple(sorted(types.items(), key=lambda t: t[0])))
+    made = _unary_tests if len(text) <= KEPT_LENGTH else _unary_tests.__wrapped__
+    return made(text, frozenset(names), tuple(sorted(types.items(), key=lambda t: t[0])))
 
 
 @lru_cache(maxsize=CACHED)

@@ -15,6 +15,7 @@ from feel import (
     compile_expression,
     compile_unary_tests,
 )
+from feel.expression import KEPT_LENGTH
 from feel.types import ANY, Constrained, ListType, Simple
 from tests.feel.tck import figures, folder
 
@@ -172,3 +173,11 @@ def test_the_literal_expressions_of_the_tck_hold():
 
     assert misses == []
     assert counts["level 3, non-null"][1] > 700
+
+
+@pytest.mark.parametrize("compiled", [compile_expression, compile_unary_tests])
+def test_short_texts_alone_are_kept_compiled(compiled):
+    short, long = "a + 1", f"a + {'1' * KEPT_LENGTH}"
+
+    assert compiled(short) is compiled(short)
+    assert compiled(long) is not compiled(long)
