@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from flask import current_app, g, request
 
+from admin.whole import whole
 from admin.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -82,12 +83,11 @@ def run(command: Command[R]) -> R:
     Raises:
         EngineError: whatever the engine refuses.
     """
-    version = request.form.get(VERSION, "")
     return handed().engine.run(
         command,
         actor(),
         key=request.form.get(REQUEST_KEY) or None,
-        if_match=int(version) if version.isascii() and version.isdecimal() else None,
+        if_match=whole(request.form.get(VERSION, "")),
     )
 
 

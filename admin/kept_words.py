@@ -15,6 +15,7 @@ from admin.intake import FORM
 from admin.kept import Kept
 from admin.published_forms import published_form, published_start
 from admin.roster import roster
+from admin.whole import whole
 from admin.words import Words
 from engine.errors import Forbidden, NotFound
 from engine.queries import FindInstance, FindTask
@@ -100,9 +101,8 @@ def _lines(kept: Kept, form: Form | None, spoken: Words) -> Iterator[KeptLine]:
 def _text(name: str, values: list[str], field: Field | None, spoken: Words) -> str:
     if name == "to":
         people = roster()
-        found = [
-            people[int(value)] for value in values if value.isdecimal() and int(value) in people
-        ]
+        numbers = (whole(value) for value in values)
+        found = [people[number] for number in numbers if number is not None and number in people]
         return spoken(", ").join(spoken.pick(one.name_zh, one.name_en) for one in found)
     if field is None:
         return spoken(", ").join(values)

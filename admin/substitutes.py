@@ -10,6 +10,7 @@ from admin.context import ask, now, words
 from admin.moments import ZONE, local
 from admin.roster import roster
 from admin.typed import Typed, typed
+from admin.whole import whole
 from engine.clock import micros
 from engine.commands import NameSubstitute
 from engine.queries import Substitutions
@@ -79,8 +80,7 @@ def typed_substitute(person: int) -> tuple[Typed, NameSubstitute | None]:
     given = typed(*FIELDS).demanding("substitute", "begins", "until")
     first, last = _date(given["begins"]), _date(given["until"])
     given = _checked_days(given, first, last)
-    number = given["substitute"]
-    chosen = int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else 0
+    chosen = whole(given["substitute"]) or 0
     if chosen == person:
         given = given.but("substitute", "oneself")
     if chosen not in roster():

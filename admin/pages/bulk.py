@@ -18,6 +18,7 @@ from admin.headers import allow_drawings
 from admin.page import show
 from admin.sentences import sentence
 from admin.views import VIEWS
+from admin.whole import whole
 from engine.commands import AssignTask, ClaimTask, ReleaseTask
 from engine.errors import EngineError
 
@@ -44,7 +45,7 @@ def add(blueprint: Blueprint) -> None:
 
 def bulk(view: str) -> tuple[str, int]:
     """Do one thing with all tasks that were chosen, and show the list with what came of it."""
-    act, to = request.form.get("act", ""), request.form.get("to", "")
+    act, to = request.form.get("act", ""), whole(request.form.get("to", ""))
     if view not in VIEWS or act not in ACTS:
         abort(404)
     names = _names(view)
@@ -72,16 +73,16 @@ def _chosen() -> Iterator[UUID]:
             continue
 
 
-def _problem(chosen: list[UUID], act: str, to: str) -> str:
+def _problem(chosen: list[UUID], act: str, to: int | None) -> str:
     spoken = words()
     if not chosen:
         return spoken("Choose at least one task first.")
-    if act == "assign" and not (to.isascii() and to.isdecimal()):
+    if act == "assign" and to is None:
         return spoken("Choose the person who is to have them.")
     return ""
 
 
-def _tried(uid: UUID, act: str, to: str, names: dict[UUID, str]) -> Refused | None:
+def _tried(uid: UUID, act: str, to: int | None, names: dict[UUID, str]) -> Refused | None:
     try:
         run_once(_command(uid, act, to), str(uid))
     except EngineError as refusal:
@@ -90,10 +91,10 @@ def _tried(uid: UUID, act: str, to: str, names: dict[UUID, str]) -> Refused | No
     return None
 
 
-def _command(uid: UUID, act: str, to: str) -> Command[Receipt]:
-    if act == "claim":
-        return ClaimTask(task=uid)
-    return ReleaseTask(task=uid) if act == "release" else AssignTask(task=uid, to=int(to))
+def _command(uid: UUID, act: str, to: int | None) -> Command[Receipt]:
+    if act == "assign" and to is not None:
+        return AssignTask(task=uid, to=to)
+    return ClaimTask(task=uid) if act == "claim" else ReleaseTask(task=uid)
 
 
 def _names(view: str) -> dict[UUID, str]:

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from admin.context import actor, ask, run_anyhow, words
 from admin.page import show
+from admin.whole import whole
 from complaints.commands import ReadNotice
 from complaints.queries import FindComplaint, ListNotices, UnreadNotices
 from engine.errors import NotFound
@@ -57,6 +58,7 @@ def _number(given: str) -> int:
     Raises:
         NotFound: that is none.
     """
-    if not (given.isascii() and given.isdecimal()) or int(given) > _MOST:
+    number = whole(given)
+    if number is None:
         raise NotFound(notice=given[:20])
-    return int(given)
+    return number

@@ -12,6 +12,7 @@ from admin.desk_place import list_address, place_now, task_address
 from admin.next_task import still_visible
 from admin.pages.task import task
 from admin.task_sheet import Trouble
+from admin.whole import whole
 from engine.commands import AssignTask, ClaimTask, DelegateTask, ReleaseTask, ReturnTask
 from engine.errors import BadInput, Conflict
 
@@ -75,10 +76,10 @@ def _person() -> int:
     Raises:
         BadInput: nobody was chosen.
     """
-    given = request.form.get("to", "")
-    if not (given.isascii() and given.isdecimal()):
+    number = whole(request.form.get("to", ""))
+    if number is None:
         raise BadInput(problem="person")
-    return int(given)
+    return number
 
 
 def _back(uid: UUID, said: str) -> Response:

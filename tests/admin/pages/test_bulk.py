@@ -98,3 +98,11 @@ def test_what_makes_no_sense_is_refused(both, visit, act, tasks, status):
 
 def test_the_address_leads_back_to_its_list(both, visit):
     assert visit("xiao-zhang").get("/inbox/groups/bulk").path == "/inbox/groups"
+
+
+def test_nobody_has_a_number_of_thousands_of_digits(both, visit):
+    supervisor = choose(
+        visit("he-zhuguan").get("/inbox/groups"), "assign", both, 422, to="9" * 5000
+    )
+
+    assert "Choose the person who is to have them." in supervisor.page.text
