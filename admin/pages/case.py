@@ -41,7 +41,14 @@ def draw_case(
     if actor().may(OpenInstance.needs) and request.method == "GET":
         run_anyhow(OpenInstance(instance=uid))
     allow_drawings()
-    return show("case.html", status, case=case_view(uid), opened=opened or {}, problem=problem)
+    return show(
+        "case.html",
+        status,
+        case=case_view(uid),
+        opened=opened or {},
+        problem=problem,
+        step=request.args.get("step", type=int),
+    )
 
 
 def main_instance(number: str) -> UUID:

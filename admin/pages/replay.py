@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from flask import Blueprint, make_response, render_template, request, url_for
-from werkzeug.wrappers import Response
+from flask import Blueprint, render_template, request, url_for
 
-from admin import headers
 from admin.case_history import log_reader, whole_log
 from admin.complaint_of import number_of
 from admin.context import actor, ask, handed, run_anyhow, words
+from admin.headers import allow_drawings
 from admin.page import given_to_all, show
 from admin.replay_step import replay_step
 from admin.timeline import timeline
@@ -27,30 +26,40 @@ if TYPE_CHECKING:
 def add(blueprint: Blueprint) -> None:
     """Add the addresses of this file."""
     blueprint.add_url_rule("/instances/<uuid:uid>/replay", view_func=replay)
+    blueprint.add_url_rule("/instances/<uuid:uid>/replay/alone", view_func=replay_alone)
     blueprint.add_url_rule("/instances/<uuid:uid>/replay/steps/<int:step>", view_func=step_alone)
 
 
-def replay(uid: UUID) -> Response:
+def replay(uid: UUID) -> tuple[str, int]:
     """The page, at the step that ``?step=`` names, else the last."""
     details = ask(FindInstance(instance=uid))
     if actor().may(OpenInstance.needs):
         run_anyhow(OpenInstance(instance=uid))
-    log = whole_log(uid)
-    chosen = request.args.get("step", len(log.events), type=int)
-    step = _ensure_step(chosen, log)
-    drawn, status = show(
+    allow_drawings()
+    return show(
         "replay.html",
-        details=details,
         number=number_of(details.instance, details.variables),
-        lines=tuple(reversed(timeline(log.events, log_reader(details, log)))),
-        given=_given(details, step),
-        step=replay_step(details, log, step),
-        drawings=_drawings(log, details.instance.process),
         chain=verify_chain(handed().engine.database, uid),
+        **_played(details),
     )
-    answer = make_response(drawn, status)
-    answer.headers["Content-Security-Policy"] = headers.WITH_DRAWINGS
-    return answer
+
+
+def replay_alone(uid: UUID) -> str:
+    """The same without its page, for a fold on the page of the case."""
+    played = _played(ask(FindInstance(instance=uid)))
+    return render_template("parts/replay.html", inlaid=True, **played, **given_to_all())
+
+
+def _played(details: InstanceDetails) -> dict[str, Any]:
+    log = whole_log(details.instance.uid)
+    step = _ensure_step(request.args.get("step", len(log.events), type=int), log)
+    return {
+        "details": details,
+        "lines": tuple(reversed(timeline(log.events, log_reader(details, log)))),
+        "given": _given(details, step),
+        "step": replay_step(details, log, step),
+        "drawings": _drawings(log, details.instance.process),
+    }
 
 
 def step_alone(uid: UUID, step: int) -> str:

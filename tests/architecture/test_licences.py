@@ -11,8 +11,8 @@ from tests.architecture.test_locks import pins
 
 ALLOWED = {
     "0bsd", "apache 2.0", "apache software license", "apache-2.0", "bsd 2-clause license",
-    "bsd license", "bsd-2-clause", "bsd-3-clause", "cc0", "cc0-1.0", "isc", "mit",
-    "mit license", "mit-0", "mpl-2.0", "mozilla public license 2.0 (mpl 2.0)", "psf-2.0",
+    "bsd license", "bsd-0-clause", "bsd-2-clause", "bsd-3-clause", "cc0", "cc0-1.0", "isc",
+    "mit", "mit license", "mit-0", "mpl-2.0", "mozilla public license 2.0 (mpl 2.0)", "psf-2.0",
     "zpl 2.1", "zpl-2.1",
 }  # fmt: skip
 

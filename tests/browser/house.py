@@ -15,7 +15,7 @@ from tests.browser.visit import faults_of
 from tests.scenarios.town import Town
 
 PASSWORD = "correct horse battery"
-EXPECTED = ("status of 4", "ERR_INTERNET_DISCONNECTED")
+EXPECTED = ("status of 4", "ERR_INTERNET_DISCONNECTED", "htmx:error: Failed to fetch")
 """What a browser writes down although a test means it: a refusal, a connection that is gone."""
 
 

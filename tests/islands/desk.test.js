@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { verdict } from '../../admin/islands/desk/draft.js';
-import { isPlain, isSamePage } from '../../admin/islands/desk/panes.js';
+import { isPlain, isSamePage } from '../../admin/islands/desk/links.js';
 
 globalThis.document = { addEventListener() {} };
 const { asked, moved } = await import('../../admin/islands/desk/keys.js');

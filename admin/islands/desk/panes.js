@@ -1,17 +1,9 @@
-// Opens a task beside its list: fetches the page of its address, and takes over the parts of it.
+// Opens a task beside its list: htmx fetches the page of its address and puts the parts of it into their places.
+import htmx, { isElsewhere } from '../swap/htmx.js';
+import { isPlain, isSamePage } from './links.js';
 
 const WIDE = '(min-width: 1100px)'; // below, a task has the window to itself
-const PATIENCE = 300;
-
-/** Whether a click means what the link says, here: no new tab, no download. */
-export const isPlain = (event) =>
-  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
-
-/** Whether two addresses show the same page, whatever place on it. */
-export function isSamePage(one, other) {
-  const [a, b] = [new URL(one), new URL(other)];
-  return a.pathname === b.pathname && a.search === b.search;
-}
+const PARTS = ['[data-part=views]', '[data-part=list]', '[data-part=pane]', '.top'];
 
 export class Panes {
   /**
@@ -29,6 +21,20 @@ export class Panes {
       if (isSamePage(location.href, this.address)) return;
       this.open(location.href, false);
     });
+    const heard = {
+      'htmx:before:response': (event) => isElsewhere(event) && this.#goThere(event),
+      'htmx:response:error': (event) => this.#goThere(event),
+      'htmx:before:swap': (event) => this.#swaps(event),
+      'htmx:after:swap': ({ detail: { ctx } }) => this.#swapped(ctx),
+      'htmx:error': () => this.#lost(),
+    };
+    for (const [name, act] of Object.entries(heard)) {
+      desk.addEventListener(name, (event) => event.target === desk && act(event));
+    }
+  }
+
+  get pane() {
+    return this.desk.querySelector('[data-part=pane]');
   }
 
   #clicked(event) {
@@ -41,48 +47,46 @@ export class Panes {
   /** Show what lies at an address; the latest call wins. `isNew`: it becomes a step of the history. */
   async open(address, isNew) {
     const turn = ++this.turn;
-    const stay = () => isSamePage(location.href, this.address) || history.pushState(null, '', this.address);
-    if (!(await this.told.leave())) return stay();
-    const page = await this.#read(address);
+    const mayLeave = await this.told.leave();
     if (turn !== this.turn) return;
-    if (page === null) {
-      stay();
-      return this.told.lost();
-    }
-    if (!page.querySelector('handler-desk.three')) return location.assign(address);
-    const left = this.address;
-    if (isNew) history.pushState(null, '', address);
-    this.address = address;
-    this.#swap(page);
-    this.#focus(left);
+    if (!mayLeave) return this.#stay();
+    const selectOOB = PARTS.map((part) => `${part}:outerHTML:${part}`).join();
+    htmx.ajax('GET', address, { source: this.desk, swap: 'none', selectOOB, address, isNew });
+  }
+
+  /** Nothing was shown: the address says so again. */
+  #stay() {
+    if (!isSamePage(location.href, this.address)) history.pushState(null, '', this.address);
+  }
+
+  #lost() {
+    this.#stay();
+    this.told.lost();
+  }
+
+  #goThere(event) {
+    event.preventDefault();
+    location.assign(event.detail.ctx.address);
+  }
+
+  /** The bar stays where somebody is in it. */
+  #swaps(event) {
+    const { ctx, tasks } = event.detail;
+    if (!tasks.some(({ target }) => target === this.pane)) return this.#goThere(event);
+    const held = tasks.findIndex(({ target }) => target.matches('.top') && target.contains(document.activeElement));
+    if (held >= 0) tasks.splice(held, 1);
+    ctx.left = this.address;
+    ctx.scrolled = this.desk.querySelector('[data-scroll]').scrollTop;
+    if (ctx.isNew) history.pushState(null, '', ctx.address);
+    this.address = ctx.address;
+  }
+
+  #swapped(ctx) {
+    this.desk.classList.toggle('chosen', this.pane.matches('main'));
+    this.desk.querySelector('[data-scroll]').scrollTop = ctx.scrolled;
+    document.title = ctx.title;
+    this.#focus(ctx.left);
     this.told.entered();
-  }
-
-  async #read(address) {
-    const pane = this.desk.querySelector('[data-part="pane"]');
-    const waiting = setTimeout(() => pane.setAttribute('aria-busy', 'true'), PATIENCE);
-    try {
-      const answer = await fetch(address, { credentials: 'same-origin' });
-      return new DOMParser().parseFromString(await answer.text(), 'text/html');
-    } catch {
-      return null;
-    } finally {
-      clearTimeout(waiting);
-      pane.removeAttribute('aria-busy');
-    }
-  }
-
-  #swap(page) {
-    const desk = page.querySelector('handler-desk');
-    const scrolled = this.desk.querySelector('[data-scroll]').scrollTop;
-    for (const part of this.desk.querySelectorAll(':scope > [data-part]')) {
-      part.replaceWith(desk.querySelector(`:scope > [data-part="${part.dataset.part}"]`));
-    }
-    this.desk.classList.toggle('chosen', desk.matches('.chosen'));
-    this.desk.querySelector('[data-scroll]').scrollTop = scrolled;
-    const bar = document.querySelector('.top');
-    if (!bar.contains(document.activeElement)) bar.replaceWith(page.querySelector('.top'));
-    document.title = page.title;
   }
 
   /** To the task; where none is open any more, to the row of the one that was. */

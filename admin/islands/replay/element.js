@@ -21,6 +21,7 @@ const TYPING = 'input:not([type=range]), textarea, select, [contenteditable]';
 
 export class ProcessReplay extends HTMLElement {
   async connectedCallback() {
+    this.ended = new AbortController();
     const given = JSON.parse(this.querySelector('script[type="application/json"]').textContent);
     this.words = given.words;
     this.details = given.details;
@@ -40,6 +41,7 @@ export class ProcessReplay extends HTMLElement {
 
   disconnectedCallback() {
     this.playing = false;
+    this.ended.abort();
   }
 
   #wire() {
@@ -49,8 +51,9 @@ export class ProcessReplay extends HTMLElement {
     this.slider.addEventListener('input', () => this.seek(this.#stepAt(Number(this.slider.value))));
     this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('change', (event) => this.#chosen(event.target.name));
-    document.addEventListener('keydown', (event) => this.#pressed(event));
-    matchMedia(NARROW).addEventListener('change', () => this.seek(this.step));
+    const { signal } = this.ended;
+    document.addEventListener('keydown', (event) => this.#pressed(event), { signal });
+    matchMedia(NARROW).addEventListener('change', () => this.seek(this.step), { signal });
   }
 
   #chosen(name) {
@@ -70,6 +73,7 @@ export class ProcessReplay extends HTMLElement {
 
   #pressed(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.matches('.inlaid') && !this.contains(event.target)) return; // the keys are the page's
     if (event.target.closest?.(TYPING) || event.target === this.slider) return;
     const act = { ArrowLeft: 'back', ArrowRight: 'forward', ' ': 'play' }[event.key];
     if (!act || (event.key === ' ' && event.target.closest?.('button, a, summary'))) return;

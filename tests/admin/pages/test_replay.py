@@ -60,3 +60,13 @@ def test_a_step_that_is_not_there_is_told(address, visit, end):
 def test_who_may_not_read_cases_has_no_replay(address, visit):
     visit("admin").get(f"/instances/{uuid4()}/replay", 404)
     visit().get(address)
+
+
+def test_the_replay_comes_alone_for_the_page_of_the_case(scarf, visit):
+    page = visit("tian-shen").get(f"/instances/{scarf.instance}")
+    (alone,) = page.tree.xpath("//details//div[contains(@hx-get, 'replay')]/@hx-get")
+
+    page.get(alone)
+
+    assert page.tree.xpath("//process-replay/@class") == ["inlaid"]
+    assert page.tree.xpath("//main | //h1") == []
