@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from feel import UnaryTests
 from forms.computed_order import computed_order
 from forms.facts import field_of
 from forms.field import Field
 from forms.field_reader import leaf_of
 from forms.piece_reader import piece_of, rule_of
-from forms.plan import Block, Condition, Leaf, ListNode, Piece, Rule
+from forms.plan import Block, Leaf, ListNode, Piece, Rule
 from forms.reader import Component, Reader, mapping
 from forms.shape import Shape
 from forms.vocabulary import CONTAINERS, KEYED, PRESENTATION
@@ -31,7 +32,7 @@ class _Draft:
     shape: Shape
     leaves: list[Leaf] = field(default_factory=list)
     lists: list[ListNode] = field(default_factory=list)
-    conditions: list[Condition] = field(default_factory=list)
+    conditions: list[UnaryTests] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
 
 

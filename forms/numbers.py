@@ -39,6 +39,16 @@ def to_number(raw: object) -> Number | None:
     return shorten(Decimal(text))
 
 
+def as_limit(value: object) -> Number | None:
+    """Return the number that a limit is, also where a text says it; none of anything else."""
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+        return None
+    try:
+        return None if isinstance(value, bool) else to_number(value)
+    except Mismatch:
+        return None
+
+
 def shorten(number: Decimal) -> Number:
     """Return ``number`` without needless zeros, as an integer where it is one.
 

@@ -1,6 +1,7 @@
 r"""``validate.pattern``: a JavaScript regular expression, run by an engine of linear time.
 
-The browser tests patterns without anchors and without flags. RE2 reads nearly the same language;
+The browser tests patterns without anchors and without flags, so that what is counted are the units
+of UTF-16: an emoji is two. RE2 reads nearly the same language;
 this file writes the differences out (white space, ``.``, ``\u``), and refuses what would mean one
 thing in the browser and another here, or what RE2 cannot promise in linear time (look-around,
 back references).
@@ -22,6 +23,10 @@ _NOT_SPACES: Final = (
     r"\x00-\x08\x0e-\x1f\x21-\x{9f}\x{a1}-\x{167f}\x{1681}-\x{1fff}\x{200b}-\x{2027}"
     r"\x{202a}-\x{202e}\x{2030}-\x{205e}\x{2060}-\x{2fff}\x{3001}-\x{fefe}\x{ff00}-\x{10ffff}"
 )
+_SURROGATES: Final = 0xD800
+_SHIFT: Final = 0xF0000 - _SURROGATES
+"""From a surrogate to the character that stands for it here."""
+_WIDE: Final = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 _DOT: Final = r"[^\n\r\x{2028}\x{2029}]"
 _TOKEN: Final = re.compile(
     r"""\\u(?P<unicode>[0-9A-Fa-f]{4})
@@ -53,12 +58,12 @@ def compile_pattern(pattern: str) -> Callable[[str], bool]:
     options = re2.Options()
     options.log_errors = False
     try:
-        search = re2.compile("".join(_translate(pattern)), options=options).search
-    except (re2.error, UnicodeEncodeError) as refused:
+        search = re2.compile("".join(_translate(_units(pattern))), options=options).search
+    except re2.error as refused:
         raise PatternRefused(_reason(refused)) from refused
 
     def occurs(text: str) -> bool:
-        return search(text) is not None
+        return search(_units(text)) is not None
 
     return occurs
 
@@ -68,7 +73,7 @@ def _translate(pattern: str) -> Iterator[str]:
     for token in _TOKEN.finditer(pattern):
         kind, text = token.lastgroup, token.group()
         if kind in ("unicode", "hex"):
-            yield rf"\x{{{token.group(kind)}}}"
+            yield rf"\x{{{_unit(int(token.group(kind), 16)):x}}}"
         elif kind == "escaped":
             yield _escaped(token.group("escaped"), in_class=in_class)
         elif in_class:
@@ -81,6 +86,20 @@ def _translate(pattern: str) -> Iterator[str]:
             yield _opening(pattern, token.end())
         else:
             yield _DOT if text == "." else text
+
+
+def _units(text: str) -> str:
+    """Write a text in units of UTF-16, one character each."""
+    return _WIDE.sub(_pair, text)
+
+
+def _pair(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(chr(_unit(int.from_bytes(units[at : at + 2]))) for at in range(0, len(units), 2))
+
+
+def _unit(code: int) -> int:
+    return code + _SHIFT if _SURROGATES <= code <= 0xDFFF else code
 
 
 def _opening(pattern: str, after: int) -> str:

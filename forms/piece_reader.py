@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from feel import UnaryTests
 from forms.field import Field
 from forms.field_reader import options_source
-from forms.plan import Condition, Piece, Rule
+from forms.plan import Piece, Rule
 from forms.reader import Component, Reader, mapping
 from forms.setting import Setting
 from forms.vocabulary import SCOPE_WORDS, SHOWN, VALIDATION
@@ -13,7 +14,7 @@ _ENGLISH = ("label", "description", "text", "content", "title", "alt")
 
 
 def piece_of(
-    reader: Reader, component: Component, field: Field | None, conditions: Sequence[Condition]
+    reader: Reader, component: Component, field: Field | None, conditions: Sequence[UnaryTests]
 ) -> Piece:
     """Compile what a face draws of ``component``.
 
@@ -53,7 +54,7 @@ def rule_of(
     return Rule(expression=expression, path=path, leaf=leaf, guards=guards, facts=facts)
 
 
-def _reads_form(reader: Reader, condition: Condition) -> bool:
+def _reads_form(reader: Reader, condition: UnaryTests) -> bool:
     own = reader.own_names | SCOPE_WORDS
     return any(path[0] in own for path in condition.reads if path)
 

@@ -21,7 +21,6 @@ Check = Callable[[object, Scope], Problem | None]
 """What is wrong with a value that is not empty."""
 
 
-Condition = Expression | UnaryTests
 """``conditional.hide``: only ``true`` hides."""
 
 
@@ -89,7 +88,7 @@ class Block:
 
     leaves: tuple[Leaf, ...]
     lists: tuple[ListNode, ...]
-    conditions: tuple[Condition, ...]
+    conditions: tuple[UnaryTests, ...]
     computed: tuple[int, ...]
     rules: tuple[Rule, ...]
     shape: Mapping[str, object]

@@ -28,7 +28,7 @@ class Reader:
 
     ``needs_names`` turns true when a verdict depends on FEEL, ``reads`` collects the first word
     of every path that any expression reads. ``own_names`` are the first words of all keys and
-    paths of the form.
+    paths of the form, but for those in the items of its lists.
     """
 
     def __init__(self, definition: Definition) -> None:
@@ -71,18 +71,14 @@ class Reader:
         self.reads.update(path[0] for path in found.reads if path)
         return found
 
-    def condition(self, text: str, component: Component) -> Expression | UnaryTests | None:
-        """Compile ``conditional.hide``: an expression, else unary tests."""
-        bare = text.removeprefix("=")
-        found: Expression | UnaryTests
+    def condition(self, text: str, component: Component) -> UnaryTests | None:
+        """Compile ``conditional.hide``, which form-js reads as unary tests; ``true`` is always."""
+        bare = text.removeprefix("=").strip()
         try:
-            found = compile_expression(bare)
+            found = compile_unary_tests("-" if bare == "true" else bare)
         except FeelSyntaxError as wrong:
-            try:
-                found = compile_unary_tests(bare)
-            except FeelSyntaxError:
-                self._syntax(wrong, component, "conditional.hide")
-                return None
+            self._syntax(wrong, component, "conditional.hide")
+            return None
         except FeelLimit:
             self._limit(text, component)
             return None
@@ -145,7 +141,7 @@ def _names(component: Component) -> Iterator[str]:
         name = component.get(word)
         if isinstance(name, str) and name:
             yield name.split(".")[0]
-    listed = component.get("components")
+    listed = [] if component.get("type") == "dynamiclist" else component.get("components")
     for child in listed if isinstance(listed, list) else []:
         yield from _names(mapping(child))
 

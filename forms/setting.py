@@ -38,10 +38,8 @@ class Scope:
         except FeelLimit:
             return None
 
-    def holds(self, tests: Expression | UnaryTests) -> bool:
-        """Say whether ``tests`` are true; unary tests look at null, as form-js has it."""
-        if isinstance(tests, Expression):
-            return self.ask(tests) is True
+    def holds(self, tests: UnaryTests) -> bool:
+        """Say whether ``tests`` hold for null, as form-js has it: what is null holds too."""
         try:
             return tests.evaluate(None, self.names, now=self._moment(tests)).value is True
         except FeelLimit:

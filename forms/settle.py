@@ -84,7 +84,7 @@ def _bind_items(sheet: Sheet, scope: Scope) -> bool:
         for number, item in enumerate(items, start=1):
             words = {"this": item.own, "parent": sheet.own, "i": number}
             under = {f"_{word}_": value for word, value in words.items()}
-            item.names = {**sheet.names, **item.own, **words, **under}
+            item.names = {**sheet.names, **words, **under}
             _compute(item, scope)
             computed = _bind_items(item, scope) or computed or bool(item.block.computed)
     return computed
@@ -101,7 +101,8 @@ def _compute(sheet: Sheet, scope: Scope) -> None:
         except NotLoggable:
             value = sheet.values[position] = None
         put(sheet.own, leaf.keys, value)
-        sheet.names = {**sheet.names, leaf.keys[0]: sheet.own[leaf.keys[0]]}
+        if not sheet.prefix:  # what is in an item is read by ``this``
+            sheet.names = {**sheet.names, leaf.keys[0]: sheet.own[leaf.keys[0]]}
 
 
 def _judge(sheet: Sheet, scope: Scope, held: Mapping[str, object], now: datetime) -> bool:

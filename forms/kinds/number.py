@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from feel import to_log
-from forms.numbers import Number, decimals, is_multiple, plain, to_number
+from forms.numbers import Number, as_limit, decimals, is_multiple, plain, to_number
 from forms.plan import Check, Convert
 from forms.problem import Problem
 from forms.setting import Scope, Setting
@@ -65,10 +65,8 @@ def _bound(
     limit: Setting, code: str, word: str, is_beyond: Callable[[Number, Number], bool]
 ) -> Check:
     def check(value: object, scope: Scope) -> Problem | None:
-        bound = limit.value(scope)
-        if isinstance(bound, bool) or not isinstance(bound, (int, Decimal)):
-            return None
-        if is_beyond(_number(value), bound):
+        bound = as_limit(limit.value(scope))
+        if bound is not None and is_beyond(_number(value), bound):
             return Problem(code, {word: plain(bound)})
         return None
 

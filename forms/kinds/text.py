@@ -7,6 +7,7 @@ from typing import Final
 import re2
 
 from forms import js_text
+from forms.numbers import as_limit
 from forms.plan import Check, Convert
 from forms.problem import Mismatch, Problem
 from forms.setting import Scope, Setting
@@ -77,8 +78,8 @@ def shortest(limit: Setting) -> Check:
     """Return the check of ``minLength``."""
 
     def check(value: object, scope: Scope) -> Problem | None:
-        least = limit.value(scope)
-        if type(least) is not int or js_text.length(js_text.trim(str(value))) >= least:
+        least = as_limit(limit.value(scope))
+        if least is None or js_text.length(js_text.trim(str(value))) >= least:
             return None
         return Problem("too_short", {"min": least})
 

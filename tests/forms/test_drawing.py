@@ -110,7 +110,7 @@ def list_form(house, **more):
             "components": [
                 house.component("textfield", "who", defaultValue="me"),
                 house.component("expression", "e", expression="=i"),
-                {"type": "text", "id": "T", "text": "{{i}}: {{who}}"},
+                {"type": "text", "id": "T", "text": "{{i}}: {{this.who}}"},
             ],
             **more,
         }

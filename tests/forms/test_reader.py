@@ -36,12 +36,15 @@ def test_a_leading_equals_sign_is_optional_for_expressions():
     assert (texts, found.reads, found.findings) == (["a + 1", "a + 1"], {"a"}, [])
 
 
-def test_conditions_are_expressions_or_else_unary_tests():
+def test_conditions_are_unary_tests_and_true_is_always():
     found = reader()
 
-    kinds = [type(found.condition(text, ONE)).__name__ for text in ("=a = 1", "> 1, < 0")]
+    hold = [
+        tests is not None and tests.evaluate(None, {"a": 1}).value
+        for tests in (found.condition(text, ONE) for text in ("=a = 1", "a > 1, a < 0", "= true"))
+    ]
 
-    assert (kinds, found.needs_names) == (["Expression", "UnaryTests"], True)
+    assert (hold, found.needs_names) == ([True, False, True], True)
 
 
 def test_feel_that_does_not_parse_is_a_located_finding():

@@ -37,15 +37,15 @@ def test_a_fault_and_a_limit_are_null():
 @pytest.mark.parametrize(
     ("tests", "holds"),
     [
-        (compile_expression("n = 2"), True),
-        (compile_expression("n"), False),
-        (compile_expression("nobody"), False),
+        (compile_unary_tests("n = 2"), True),
+        (compile_unary_tests("n"), False),
+        (compile_unary_tests("nobody"), True),
         (compile_unary_tests("n = 3, n = 2"), True),
         (compile_unary_tests("> 5"), False),
     ],
     ids=["true", "number", "null", "unary", "unary-null"],
 )
-def test_only_true_holds(tests, holds):
+def test_what_is_true_or_null_holds(tests, holds):
     assert Scope(NOW, {"n": 2}).holds(tests) is holds
 
 

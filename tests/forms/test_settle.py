@@ -12,20 +12,24 @@ def hidden(house, key, condition, **more):
         ("=a = 1", {"a": 2}, {}, True),
         ("=a = 1", {}, {}, True),
         ("a = 1", {"a": 1}, {}, False),
-        ("=nobody", {}, {}, True),
+        ("=a > 1", {}, {}, False),
+        ("=not(a = 1, a = 2)", {"a": 3}, {}, False),
+        ("=true", {}, {}, False),
+        ("=nobody", {}, {}, False),
         ('="text"', {}, {}, True),
         ("=a > 1, a = 0", {"a": 0}, {}, False),
         ("=case.level = \"red\"", {}, {"case": {"level": "red"}}, False),
-        ("=a", {}, {"a": True}, True),
-        ("=1 + \"a\"", {}, {}, True),
+        ("=a", {}, {"a": True}, False),
+        ("=1 + \"a\"", {}, {}, False),
         ("", {}, {}, True),
     ],
     ids=[
-        "true-hides", "false-shows", "null-shows", "no-equals-sign", "unknown", "text-shows",
-        "tests", "context", "answers-hide-context", "fault-shows", "empty",
+        "true-hides", "false-shows", "false-of-null-shows", "no-equals-sign", "null-hides",
+        "not-of-several", "always", "unknown", "text-shows", "tests", "context",
+        "answers-hide-context", "fault-hides", "empty",
     ],
 )  # fmt: skip
-def test_only_true_hides_and_what_is_hidden_is_dropped(house, condition, answers, context, is_kept):
+def test_what_true_or_null_hides_is_dropped(house, condition, answers, context, is_kept):
     form = house.build(house.component("number", "a"), hidden(house, "x", condition))
 
     found = house.cleaned(form, {**answers, "x": "kept"}, context)
@@ -120,7 +124,7 @@ def test_items_see_themselves_their_parent_and_their_number(house):
             "components": [
                 house.component("number", "n"),
                 house.component(
-                    "expression", "e", expression="=[i, n * factor, this.n, parent.factor, _i_]"
+                    "expression", "e", expression="=[i, this.n * factor, n, parent.factor, _i_]"
                 ),
                 {
                     "type": "dynamiclist",
@@ -139,8 +143,13 @@ def test_items_see_themselves_their_parent_and_their_number(house):
     assert house.cleaned(form, answers) == {
         "factor": 10,
         "l": [
-            {"n": 5, "e": [1, 50, 5, 10, 1], "m": [{"f": [1, 5, 5]}, {"f": [2, 5, 5]}], "odd": "x"},
-            {"n": 5, "e": [2, 50, 5, 10, 2], "m": []},
+            {
+                "n": 5,
+                "e": [1, 50, None, 10, 1],
+                "m": [{"f": [1, 5, None]}, {"f": [2, 5, None]}],
+                "odd": "x",
+            },
+            {"n": 5, "e": [2, 50, None, 10, 2], "m": []},
         ],
         "all": [5, 5],
     }
@@ -153,7 +162,7 @@ def test_sums_over_computed_fields_of_items_are_right(house):
             "path": "l",
             "components": [
                 house.component("number", "n"),
-                house.component("expression", "twice", expression="=n * 2"),
+                house.component("expression", "twice", expression="=this.n * 2"),
             ],
         },
         house.component("expression", "last", expression="=l[-1].twice"),

@@ -145,7 +145,7 @@ def test_rules_inside_items_and_on_containers_have_paths(house):
             "path": "members",
             "properties": {"rule": "=members[2] != null"},
             "components": [
-                house.component("textfield", "user", properties={"rule": "=user != leader"})
+                house.component("textfield", "user", properties={"rule": "=this.user != leader"})
             ],
         },
         house.component("textfield", "leader"),

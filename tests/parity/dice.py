@@ -56,6 +56,7 @@ def _filled(dice: Random, components: Sequence[Component], slip: float) -> dict[
 def _texts(_dice: Random, component: Component) -> tuple[list[Any], list[Any]]:
     rules = component.get("validate", {})
     low, high = rules.get("minLength", 0), rules.get("maxLength", 60)
+    low = 5 if isinstance(low, str) else low
     pool = [*TEXTS, "y" * low, "y" * (low - 1), "y" * high, "y" * (high + 1), "🧣" * (high // 2)]
     good = [
         text

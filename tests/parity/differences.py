@@ -1,11 +1,9 @@
-"""What is left out of the comparison with form-js, and why; "to be decided" where that is open.
+"""What is left out of the comparison with form-js, and why.
 
 The differences that answers by dice do not meet are in ``examples.py``.
 """
 
-import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 MESSAGES: Mapping[str, str] = {
     "Field is required.": "required",
@@ -19,6 +17,8 @@ MESSAGES: Mapping[str, str] = {
     "Please select a valid value, the two nearest": "not_on_step",
     "Field must be a valid  international phone number": "their_phone",
     "Field must be a valid email": "their_email",
+    "Min validation value": "their_limit",
+    "Max validation value": "their_limit",
 }
 """Beginnings of what form-js says, with our code; other words are those of a pattern's owner."""
 
@@ -38,26 +38,6 @@ OURS_ALONE: Mapping[str, str] = {
 THEIRS_ALONE: Mapping[str, str] = {
     "their_email": OURS_ALONE["not_an_email"],
     "their_phone": OURS_ALONE["not_a_phone_number"],
+    "their_limit": "a limit that is no number is no limit; form-js then refuses every answer",
 }
 """The same, the other way round."""
-
-_WORD = re.compile(r'"[^"]*"|(?<![\w.])[^\W\d]\w*')
-
-
-def for_form_js(component: Mapping[str, Any], own: Iterable[str] = ()) -> dict[str, Any]:
-    """Write ``this.`` before names of the same item in the conditions of a list.
-
-    To be decided: here a condition in a list finds the fields of its item by bare names, as
-    f06-plan does; in form-js such names are unknown there, and the condition is on null.
-    """
-    names, inner = frozenset(own), component.get("components", [])
-    found = dict(component)
-    if names and "conditional" in component:
-        hide = component["conditional"]["hide"]
-        bare = _WORD.sub(lambda word: f"this.{word[0]}" if word[0] in names else word[0], hide)
-        found["conditional"] = {"hide": bare}
-    if inner:
-        below = [one["key"] for one in inner if "key" in one]
-        keys = below if component["type"] == "dynamiclist" else names
-        found["components"] = [for_form_js(one, keys) for one in inner]
-    return found

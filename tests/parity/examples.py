@@ -74,26 +74,13 @@ EXAMPLES: Mapping[str, Example] = {
         "no text is longer than 4000 unless its form says so",
         form(field("textarea", "x")), {"x": "y" * 4001}, "x is {'too_long'} here, good there",
     ),
-    "a condition that is null": Example(
-        "to be decided: only true hides here; there null hides too",
-        _hiding("=n > 5", NUMBER), {}, HERE,
+    "null in a range": Example(
+        "whether null is within a range is not known; there it is not",
+        _hiding("=n in [1..5]", NUMBER), {}, THERE,
     ),
     "a circle": Example(
-        "to be decided: settle.py judges a circle once, on all answers; there it shows",
+        "a condition that contradicts itself never comes to rest: both judge it once on all "
+        "answers when they are sent; there it shows until then",
         _hiding('=x = "1"'), {"x": "1"}, THERE,
-    ),
-    "not of several tests": Example(
-        "to be decided: here not() of several is a wrong call, there it negates unary tests",
-        _hiding("=not(b, n = 3)", TICK, NUMBER), {"b": False, "n": 7}, HERE,
-    ),
-    "any letter": Example(
-        "to be decided: '.' is a whole character here, half an emoji there",
-        form(field("textfield", "x", validate={"pattern": "^.{2}$"})),
-        {"x": "🧣"}, "x is {'pattern'} here, good there",
-    ),
-    "a limit that is no number": Example(
-        "to be decided: a limit that is a text is passed over here, read as a number there",
-        form(TEXT, field("number", "x", validate={"min": "=t"})),
-        {"t": "5", "x": 3}, "x is good here, {'too_small'} there",
     ),
 }  # fmt: skip

@@ -53,6 +53,23 @@ SMALL: Mapping[str, dict[str, Any]] = {
         field("textfield", "t8", "=nobody.knows = 1"),
         field("textfield", "t9", '=scope = "complaint" or activation.alert = "none"'),
     ),
+    "conditions on what is not answered": form(
+        field("number", "n"),
+        field("checkbox", "b"),
+        field("radio", "r", values=options("x", "y")),
+        field("textfield", "t1", "=n > 5", validate=REQUIRED),
+        field("textfield", "t2", "=n"),
+        field("textfield", "t3", "=n + 1"),
+        field("textfield", "t4", '=not(b, r = "x")'),
+        field("textfield", "t5", '=not(r = "x" and n > 2)'),
+        field("textfield", "t6", "=n > 5 or b", validate=REQUIRED),
+        field("textfield", "t7", "=b, n = 7"),
+        field("textfield", "t8", "=true"),
+        field("textfield", "t9", "=if n > 5 then true else false"),
+        field("textfield", "t10", "=nobody"),
+        field("textfield", "t11", '=get value({a: b}, "a")'),
+        field("textfield", "t12", "> 5"),
+    ),
     "groups": form(
         inside(
             "group",
@@ -76,6 +93,8 @@ SMALL: Mapping[str, dict[str, Any]] = {
         field("textfield", "code", validate={"pattern": "^[a-z]\\d$", "required": True}),
         field("textfield", "part", validate={"pattern": "\\d", "patternErrorMessage": "digit"}),
         field("textarea", "wide", validate={"pattern": "^\\S.*\\S$", "minLength": 1}),
+        field("textfield", "three", validate={"pattern": "^.{3}$|^.{6}$"}),
+        field("textfield", "scarf", validate={"pattern": "[\\ud83e]|^[^🧣]+$"}),
     ),
     "numbers": form(
         field("number", "any", validate=REQUIRED),
@@ -84,6 +103,9 @@ SMALL: Mapping[str, dict[str, Any]] = {
         field("number", "steps", increment="0.5"),
         field("number", "kept_as_text", serializeToString=True, validate={"min": -1}),
         field("number", "bound", validate={"min": "=any", "max": "=any + 5"}),
+        field("radio", "most", values=options("1", "5", "1e1", "none")),
+        field("number", "by_text", validate={"max": "=most"}),
+        field("textfield", "long", validate={"minLength": "=most"}),
     ),
     "choices": form(
         field("radio", "one", values=options("a", "b"), validate=REQUIRED),

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from forms import BadAnswers, Form, Row, Widget
 from forms.paths import parse_path, pattern_of
 from forms.sheet import pick
-from tests.parity.differences import MESSAGES, OURS_ALONE, THEIRS_ALONE, for_form_js
+from tests.parity.differences import MESSAGES, OURS_ALONE, THEIRS_ALONE
 
 NOW = datetime(2026, 3, 11, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -54,7 +54,7 @@ def ours(form: Form, pair: Pair) -> Verdict:
 def theirs(page: Page, schema: Mapping[str, Any], pairs: list[Pair]) -> list[Verdict]:
     """Return what form-js says, in the order of ``pairs``."""
     cases = [{"outside": pair.outside, "answers": pair.answers} for pair in pairs]
-    asked = {"schema": for_form_js(schema), "cases": cases}
+    asked = {"schema": schema, "cases": cases}
     return [
         Verdict(
             frozenset(found["shown"]),
