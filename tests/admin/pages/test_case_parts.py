@@ -29,7 +29,7 @@ def test_the_timeline_comes_alone(scarf, clerk):
 def test_a_task_offers_both_beside_its_form(scarf, clerk):
     clerk.get(f"/inbox/groups?task={scarf.task('ut_comfort_ack')['uid']}")
 
-    parts = clerk.tree.xpath("//details//@hx-get")
+    parts = clerk.tree.xpath("//details//div/@hx-get")
     assert parts == [f"/instances/{scarf.instance}/{part}" for part in ("diagram", "timeline")]
     assert "style-src-attr" in clerk.page.headers["Content-Security-Policy"]
 
