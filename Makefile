@@ -12,6 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 # What is checked: the rooms, and whatever Python stands beside them.
 ROOMS := feel decisions forms engine complaints api admin
 PYTHON_FILES := $(ROOMS) $(wildcard wsgi.py bench tools/*.py)
+WORDS := $(patsubst %.po,%.mo,$(wildcard locale/*.po))
 
 # The suite is stopped after this many seconds; on 2 cores it must need less.
 TEST_SECONDS ?= 720
@@ -25,7 +26,7 @@ help: ## list these commands
 
 setup: .venv/.dev ## put everything into .venv (done by the others when needed)
 
-run: .venv/.run .venv/.built ## serve the demo; PORT and BIHUAN_DATABASE_URL move it
+run: .venv/.run .venv/.built $(WORDS) ## serve the demo; PORT and BIHUAN_DATABASE_URL move it
 	@$(BIN)/bihuan serve --demo
 
 check: .venv/.dev ## format, lint, types, imports; changes nothing
@@ -51,7 +52,7 @@ lock: .venv/.dev ## pin the dependencies of pyproject.toml again
 	$(BIN)/pip-compile --extra build --extra dev -c requirements/run.txt -o requirements/dev.txt pyproject.toml
 
 clean: ## remove what was made here, data in ./var excepted
-	rm -rf .venv node_modules admin/static/built dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv node_modules admin/static/built locale/*.mo dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 packages:
 	@tools/debian_packages.sh
@@ -68,9 +69,13 @@ packages:
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/.dev: requirements/dev.txt .venv/.run .venv/.built
+.venv/.dev: requirements/dev.txt .venv/.run .venv/.built | $(WORDS)
 	@$(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@
+
+# The catalogue as gettext reads it. Programs compile one that is absent or older themselves, slowly.
+locale/%.mo: locale/%.po .venv/.run
+	@$(BIN)/pybabel --quiet compile --locale $* --input-file $< --output-file $@
 
 # The custom elements of the console; what is built is packaged, so that serving needs no Node.
 .venv/.built: .venv/.node $(shell find admin/islands -type f 2>/dev/null)

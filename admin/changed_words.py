@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from admin.context import words
-from admin.words import Language, Words
+from admin.words import Words
+from engine.config import Language
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 

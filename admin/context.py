@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from flask import current_app, g, request
 
 from admin.whole import whole
-from admin.words import LANGUAGES, Words
+from admin.words import Words
+from complaints.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from admin.handed import Handed

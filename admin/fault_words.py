@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from admin.sentences import catalogue, sentence
+from admin.sentences import sentence
 from admin.words import Words
 
 
 def fault_in_words(code: str, facts: Mapping[str, object], words: Words) -> str:
     """What the code of an incident means; one that nobody has put into words is shown as it is."""
     told = {**_drawn(words), **_decided(words), **_done(words)}.get(code)
-    if told is None and code in catalogue("errors"):
-        return sentence("errors", code, facts, words)
-    return told or code
+    return told or sentence("errors", code, facts, words)
 
 
 @cache

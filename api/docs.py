@@ -9,7 +9,8 @@ from flask import Blueprint, Response, current_app, render_template
 
 from api.errors import STATUS, status_of
 from api.language import TAGS, language
-from api.sentences import catalogue
+from complaints.catalogue import text_of
+from complaints.catalogue_source import codes
 from engine.errors import EngineError
 
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -39,7 +40,7 @@ def page() -> Response:
             sections=sections(specification),
             schemas=specification["components"].get("schemas", {}),
             sentences=[
-                (code, words[spoken], _status(code)) for code, words in catalogue("errors").items()
+                (code, text_of("errors", code, spoken), _status(code)) for code in codes("errors")
             ],
         ),
         mimetype="text/html",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from flask import request
 
-from api.sentences import Language
+from engine.config import Language
 
 TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
 """How each language is named in ``Content-Language``."""

@@ -11,7 +11,9 @@ from flask import Response
 from api.errors import status_of
 from api.language import TAGS, language
 from api.refusals import BadFields, DecisionUnreadable, Problems, TooManyAttempts
-from api.sentences import Language, advice, sentence
+from api.sentences import sentence
+from complaints.catalogue import text_of
+from engine.config import Language
 from engine.errors import BadAnswers, Busy, EngineError, ReleaseRefused
 
 MEDIA_TYPE = "application/problem+json"
@@ -90,7 +92,7 @@ def finding_out(found: Any, spoken: Language) -> dict[str, object]:
         "element_id": found.element_id,
         "facts": found.facts,
         "message": sentence("findings", found.code, known, spoken),
-        "advice": advice(found.code, spoken),
+        "advice": text_of("findings.do", found.code, spoken),
     }
 
 

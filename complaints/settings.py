@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from complaints.calendar_settings import read_settings
+from complaints.catalogue import LANGUAGES
 from complaints.errors import BadMailSettings
-from complaints.notices import LANGUAGES
 from complaints.operations.telling import SETTING as MAIL
 from complaints.store.calendars import SETTING as CALENDAR
 from engine.errors import BadInput

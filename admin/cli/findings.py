@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
-from admin.cli.language import language
-from admin.cli.told import catalogue, filled, told
+from admin.cli.told import said, told
 from engine.model.finding import Finding, Severity
 
 
@@ -20,12 +19,8 @@ def sentence(finding: Finding) -> str:
 
 def told_code(code: str, facts: Mapping[str, object]) -> str:
     """The sentences for a code of the check; one without is shown as it is."""
-    words = catalogue("findings").get(code)
-    if words is None:
-        return code
-    spoken = language()
-    what, advice = filled(words[spoken], facts), filled(words[f"do_{spoken}"], facts)
-    return told("what_and_advice", what=what, advice=advice)
+    what, advice = said("findings", code, facts), said("findings.do", code, facts)
+    return code if what is None else told("what_and_advice", what=what, advice=advice)
 
 
 def show(findings: Iterable[Finding], status: str, names: Mapping[str, str]) -> list[str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import get_args
 
 import click
 
+from complaints.catalogue import LANGUAGES
 from engine.config import Language, read_language
 
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 LANG = click.Option(
     ["--lang"],
     type=click.Choice(LANGUAGES),

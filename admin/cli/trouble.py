@@ -10,8 +10,7 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
-from admin.cli.language import language
-from admin.cli.told import catalogue, filled, told
+from admin.cli.told import said, told
 from engine.config import SettingUnfit
 from engine.errors import DatabaseGone, EngineError, KeysUnfit, NotMigrated
 
@@ -93,11 +92,9 @@ def _of_engine(problem: EngineError) -> Trouble:
     """Our own words for the reader at a terminal go before those of the API."""
     exit_code = UNFIT if isinstance(problem, DatabaseGone | KeysUnfit | NotMigrated) else 1
     own = f"{problem.code}_{problem.facts.get('problem', '')}".rstrip("_")
-    if own in catalogue("commands"):
-        return Trouble(problem.code, told(own, **problem.facts), exit_code)
-    words = catalogue("errors").get(problem.code)
-    sentence = filled(words[language()], problem.facts) if words else str(problem)
-    return Trouble(problem.code, sentence, exit_code)
+    told_of = problem.facts
+    sentence = said("commands", own, told_of) or said("errors", problem.code, told_of)
+    return Trouble(problem.code, sentence or str(problem), exit_code)
 
 
 def _of_system(problem: OSError) -> Trouble:

@@ -7,7 +7,7 @@ from flask import Blueprint, g, render_template, request
 from admin.context import ask
 from admin.form_preview import preview
 from admin.page import given_to_all
-from admin.words import LANGUAGES
+from complaints.catalogue import LANGUAGES
 from engine.errors import NotFound
 from engine.queries import FindDefinitionDraft
 

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from admin.context import LANGUAGE_COOKIE, THEME_COOKIE, THEMES
 from admin.origin import local_path
-from admin.words import LANGUAGES
+from complaints.catalogue import LANGUAGES
 
 _YEAR = 365 * 24 * 60 * 60
 

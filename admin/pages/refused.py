@@ -16,7 +16,8 @@ from admin.kept import kept_now
 from admin.page import show
 from admin.pages.resending import draw_kept
 from admin.refusals import FormExpired
-from admin.sentences import catalogue, sentence
+from admin.sentences import sentence
+from complaints.catalogue import text_of
 from engine.errors import (
     BadInput,
     Busy,
@@ -90,7 +91,7 @@ def _page(
     status: int, code: str, facts: Mapping[str, object], *, reference: str = ""
 ) -> tuple[str, int]:
     spoken = words()
-    known = code in catalogue("errors")
+    known = text_of("errors", code, spoken.language) is not None
     own = {
         "form_expired": spoken("This form was opened in another session. Nothing was changed."),
     }

@@ -1,5 +1,5 @@
 """What people are told, in Chinese and English: templates, and facts in words."""
 
-from complaints.notices.templates import LANGUAGES, TEMPLATES, Text, render
+from complaints.notices.templates import Text, render, template_of
 
-__all__ = ["LANGUAGES", "TEMPLATES", "Text", "render"]
+__all__ = ["Text", "render", "template_of"]

@@ -1,14 +1,15 @@
-"""The texts of notices and mails; one file a language, the same templates in each."""
+"""The texts of notices and mails, by the name of their template."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-LANGUAGES: Final = ("zh", "en")
+from complaints.catalogue import text_of
+from complaints.sentences import filled
+from engine.config import Language
+
 UNKNOWN: Final = "—"
 """Stands for a fact that is not known, or was erased."""
 
@@ -21,27 +22,21 @@ class Text:
     body: str
 
 
-class _Facts(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return UNKNOWN
+def template_of(name: str, language: Language) -> Text | None:
+    """The text of a template, its ``{facts}`` open; ``None`` if there is no such template."""
+    subject = text_of("notices.subject", name, language)
+    body = text_of("notices.body", name, language)
+    return None if subject is None or body is None else Text(subject, body)
 
 
-def _read(language: str) -> dict[str, Text]:
-    source = Path(__file__).with_name(f"{language}.json").read_text(encoding="utf-8")
-    return {name: Text(**parts) for name, parts in json.loads(source).items()}
-
-
-TEMPLATES: Final[Mapping[str, Mapping[str, Text]]] = {name: _read(name) for name in LANGUAGES}
-"""By language, by template: the texts with ``{facts}`` in braces."""
-
-
-def render(template: str, language: str, facts: Mapping[str, str]) -> Text:
+def render(template: str, language: Language, facts: Mapping[str, str]) -> Text:
     """The text of a notice; facts that the template does not name are left out.
 
     Raises:
-        KeyError: no such template, or a language other than ``LANGUAGES``.
+        KeyError: no such template.
     """
-    text = TEMPLATES[language][template]
-    known = _Facts(facts)
-    subject = " ".join(text.subject.format_map(known).split())
-    return Text(subject, text.body.format_map(known))
+    text = template_of(template, language)
+    if text is None:
+        raise KeyError(template)
+    subject = " ".join(filled(text.subject, facts, unknown=UNKNOWN).split())
+    return Text(subject, filled(text.body, facts, unknown=UNKNOWN))

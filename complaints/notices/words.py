@@ -7,6 +7,7 @@ from datetime import tzinfo
 
 from complaints.moments import read_moment
 from complaints.notices.templates import UNKNOWN, Text, render
+from engine.config import Language
 from engine.vault import references_in
 
 MESSAGE = "message"
@@ -20,7 +21,7 @@ def references(facts: Mapping[str, object]) -> Iterator[str]:
 
 def told(
     template: str,
-    language: str,
+    language: Language,
     facts: Mapping[str, object],
     *,
     opened: Mapping[str, str],
@@ -30,13 +31,13 @@ def told(
 
     Args:
         template: its name.
-        language: ``zh`` or ``en``.
+        language: of the text.
         facts: values of the log, personal ones as references.
         opened: personal values by their references' texts; what lacks is shown as unknown.
         zone: in which moments are told.
 
     Raises:
-        KeyError: no such template, or no such language.
+        KeyError: no such template.
     """
     words = {name: _word(value, opened, zone) for name, value in facts.items()}
     message = facts.get(MESSAGE)

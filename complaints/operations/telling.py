@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from complaints.notices import LANGUAGES, TEMPLATES
+from complaints.notices import template_of
 from complaints.notices.words import MESSAGE, references, told
 from complaints.operations.house import House
 from complaints.operations.personal import open_texts
 from complaints.operations.surroundings import database_of
 from complaints.store import calendars, notices
 from complaints.store.notices import NewNotice, Notice
+from engine.config import Language
 from engine.errors import OperationFailed
 from engine.notices import Letter
 from engine.operations import Context
@@ -75,7 +76,7 @@ def tell_customer(
 def _make(
     context: Context, message: Message, *, group: str | None = None, recipient: str | None = None
 ) -> None:
-    if message.template not in TEMPLATES["zh"]:
+    if template_of(message.template, "zh") is None:
         raise OperationFailed("unknown_template", template=message.template)
     new = NewNotice(
         source=_source(context),
@@ -117,8 +118,7 @@ def _letter(
     if address is None:
         return None
     zone = calendars.business_calendar(connection).hours.settings.time_zone()
-    language = manner.get("language", "")
-    language = language if language in LANGUAGES else LANGUAGES[0]
+    language: Language = "en" if manner.get("language") == "en" else "zh"
     text = told(made.template, language, made.facts, opened=opened, zone=zone)
     return Letter(
         key=f"notice-{made.id}", to=address, subject=text.subject, body=text.body, at=made.at

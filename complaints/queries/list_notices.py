@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from complaints.notices import LANGUAGES, Text
+from complaints.catalogue import LANGUAGES
+from complaints.notices import Text
 from complaints.notices.words import references, told
 from complaints.store import calendars, notices
 from complaints.store.notices import Notice
+from engine.config import Language
 from engine.errors import BadInput
 from engine.library import open_references
 from engine.model import Actor
@@ -40,7 +42,7 @@ class ListNotices(Query[list[ToldNotice]]):
 
     needs: ClassVar[str | None] = None
 
-    language: str
+    language: Language
     before: int = _NEWEST
     limit: int = 20
 

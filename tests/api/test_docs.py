@@ -3,7 +3,7 @@ import re
 import pytest
 
 from api.docs import sections
-from api.sentences import catalogue
+from complaints.catalogue_source import codes
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def test_the_page_shows_every_operation_schema_and_code(client):
     assert [
         name for name in told["components"]["schemas"] if f'id="schema-{name}"' not in page
     ] == []
-    assert [code for code in catalogue("errors") if f'id="{code}"' not in page] == []
+    assert [code for code in codes("errors") if f'id="{code}"' not in page] == []
 
 
 def test_each_link_of_the_page_leads_somewhere(client):
