@@ -4,6 +4,7 @@ from decisions.elements import Decision, DecisionService, InputData, KnowledgeMo
 from decisions.errors import DecisionError, DecisionRefused, UnknownDecision
 from decisions.evaluation import evaluate, evaluate_knowledge, evaluate_service
 from decisions.finding import Finding, Severity
+from decisions.import_order import Heading, heading, in_reading_order
 from decisions.mapping import MappingFails, mapped
 from decisions.model import Model
 from decisions.outcome import Outcome, Problem, TableRecord
@@ -15,6 +16,7 @@ __all__ = [
     "DecisionRefused",
     "DecisionService",
     "Finding",
+    "Heading",
     "InputData",
     "KnowledgeModel",
     "MappingFails",
@@ -27,6 +29,8 @@ __all__ = [
     "evaluate",
     "evaluate_knowledge",
     "evaluate_service",
+    "heading",
+    "in_reading_order",
     "mapped",
     "read",
 ]

@@ -17,7 +17,7 @@ from admin.cli.output import json_option, line
 from admin.cli.told import told
 from admin.cli.trouble import Refused, explained, troubles
 from admin.cli.values import context_of, plain, read_context
-from decisions import Model, Outcome
+from decisions import Heading, Model, Outcome
 
 EMPTY: dict[str, Any] = {"value": None, "matched": [], "warnings": []}
 
@@ -104,9 +104,17 @@ def _files(row: dict[str, Any]) -> list[Path]:
 
 
 def _model(files: list[Path]) -> Model:
-    """The first file, with the others offered to its imports."""
-    offered = [_read(path, []) for path in files[1:]]
+    """The first file, with the others offered to its imports and to those of each other."""
+    others = files[1:]
+    offered: list[Model] = []
+    for place in decisions.in_reading_order([_heading(path) for path in others]):
+        offered.append(_read(others[place], offered))
     return _read(files[0], offered)
+
+
+def _heading(path: Path) -> Heading:
+    with decision_faults(str(path)):
+        return decisions.heading(path.read_bytes())
 
 
 def _read(path: Path, offered: list[Model]) -> Model:

@@ -146,7 +146,8 @@ def between(frame: Frame, first: object, last: object, position: int) -> Iterabl
 
 def _members(frame: Frame, value: Range, position: int) -> Iterable[object] | None:
     low, high = _ordinal(value.start), _ordinal(value.end)
-    if low is None or high is None or kind_of(value.start) != kind_of(value.end) or low > high:
+    one_kind = kind_of(value.start) == kind_of(value.end) and value.sign != "!="
+    if low is None or high is None or not one_kind or low > high:
         frame.warn("type_mismatch", f"in {kind_of(value.start)}..{kind_of(value.end)}", position)
         return None
     low += not value.start_included

@@ -10,9 +10,9 @@ from feel.syntax.nodes import (
     ListOf,
     Literal,
     Name,
-    Node,
     RangeOf,
     Test,
+    one_sided,
 )
 from feel.values.function import Function
 from feel.values.kinds import kind_of
@@ -85,25 +85,13 @@ def _of_items(slots: tuple[int, ...], word: str, otherwise: Run) -> Run:
 
 def list_of(builder: Builder, node: ListOf, scope: Scope) -> Run:
     """Compile a list."""
-    items = tuple(builder.build(member(item), scope) for item in node.items)
+    written = (one_sided(item) if isinstance(item, Test) else item for item in node.items)
+    items = tuple(builder.build(item, scope) for item in written)
 
     def run(frame: Frame) -> object:
         return [item(frame) for item in items]
 
     return run
-
-
-def member(node: Node) -> Node:
-    """Return the range that a test such as ``< 5`` means where a value is wanted."""
-    if not isinstance(node, Test):
-        return node
-    end = node.operand
-    match node.sign:
-        case "<" | "<=":
-            return RangeOf(node.position, None, end, False, node.sign == "<=")
-        case ">" | ">=":
-            return RangeOf(node.position, end, None, node.sign == ">=", False)
-    return RangeOf(node.position, end, end, node.sign == "=", node.sign == "=")
 
 
 def context_of(builder: Builder, node: ContextOf, scope: Scope) -> Run:
@@ -136,14 +124,14 @@ def range_of(builder: Builder, node: RangeOf, scope: Scope) -> Run:
     start = builder.build(node.start, scope) if node.start else nothing
     end = builder.build(node.end, scope) if node.end else nothing
     closed = node.start is not None and node.end is not None
-    included = (node.start_included, node.end_included)
+    included = (node.start_included, node.end_included, node.sign)
     position = node.position
 
     def run(frame: Frame) -> object:
         first, last = start(frame), end(frame)
         one = last if first is None else first
         if comparable(first, last) if closed else comparable(one, one):
-            return Range(first, last, *included)
+            return Range(first, first if node.sign else last, *included)
         if closed and (first is None) != (last is None) and comparable(one, one):
             frame.warn("null_operand", "..", position)
         else:

@@ -41,6 +41,11 @@ def _span(value: object) -> Span:
     return Span(start, end, False)
 
 
+def _is_split(*values: object) -> bool:
+    """Say whether one of them is a range such as ``(!= 5)``, which is in two pieces."""
+    return any(isinstance(value, Range) and value.sign == "!=" for value in values)
+
+
 def _order(left: End, right: End) -> int:
     if left.side or right.side:
         return (left.side > right.side) - (left.side < right.side)
@@ -139,7 +144,7 @@ def _declare(name: str, ways: tuple[str, ...], relation: Relation, turned: bool)
 
     def body(frame: Frame, left: object, right: object) -> object:
         ranges = tuple(at for at, value in enumerate((left, right)) if isinstance(value, Range))
-        if left is None or right is None or ranges not in allowed:
+        if left is None or right is None or ranges not in allowed or _is_split(left, right):
             return frame.null("bad_arguments", name)
         return _answer(frame, relation, *((right, left) if turned else (left, right)))
 

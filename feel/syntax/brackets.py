@@ -1,7 +1,7 @@
 """Reading lists, ranges, contexts and parentheses."""
 
 from feel.syntax.names import KEYWORDS, spelled
-from feel.syntax.nodes import ContextOf, Entry, ListOf, Node, RangeOf, Test
+from feel.syntax.nodes import ContextOf, Entry, ListOf, Node, RangeOf, Test, one_sided
 from feel.syntax.type_reader import TypeReader
 
 SIGNS = ("<", "<=", ">", ">=", "=", "!=")
@@ -77,25 +77,13 @@ class Brackets(TypeReader):
         position = self.token.position
         outer = self.open("(")
         if self.sees(*SIGNS):
-            found = self._one_sided()
+            found: Node = one_sided(self.test())
         else:
             found = self.expression()
             if self.sees(".."):
                 return self.range_from(found, position, outer, included=False)
         self.close(")", outer)
         return found
-
-    def _one_sided(self) -> Node:
-        test = self.test()
-        place, end = test.position, test.operand
-        match test.sign:
-            case "<" | "<=":
-                return RangeOf(place, None, end, False, test.sign == "<=")
-            case ">" | ">=":
-                return RangeOf(place, end, None, test.sign == ">=", False)
-            case "=":
-                return RangeOf(place, end, end, True, True)
-        raise self.fail("sign_without_left_side")
 
     def context(self) -> Node:
         """Read ``{key: value}``; each key is a name for the entries after it."""

@@ -207,12 +207,27 @@ class ContextOf(Node):
 
 @dataclass(frozen=True, slots=True)
 class RangeOf(Node):
-    """``[start..end]``, or one side only from ``(< end)``."""
+    """``[start..end]``, or one side only from ``(< end)``.
+
+    Of ``(= start)`` and ``(!= start)`` the sign is kept, and there is no ``end``.
+    """
 
     start: Node | None
     end: Node | None
     start_included: bool
     end_included: bool
+    sign: str = ""
+
+
+def one_sided(test: Test) -> RangeOf:
+    """Return the range that a test such as ``< 5`` means where a value is wanted."""
+    place, end, sign = test.position, test.operand, test.sign
+    match sign:
+        case "<" | "<=":
+            return RangeOf(place, None, end, False, sign == "<=")
+        case ">" | ">=":
+            return RangeOf(place, end, None, sign == ">=", False)
+    return RangeOf(place, end, None, sign == "=", sign == "=", sign)
 
 
 def children(node: Node) -> Iterator[Node]:

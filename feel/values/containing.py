@@ -9,6 +9,9 @@ from feel.values.range import Range
 
 def contains(frame: Frame, whole: Range, value: object) -> bool | None:
     """Say whether ``value`` lies within; None where it cannot be ordered beside the ends."""
+    if whole.sign == "!=":
+        order = compare(whole.start, value)
+        return None if order is None else order != 0
     above = whole.start is None or _beyond(whole.start, value, whole.start_included)
     below = whole.end is None or _beyond(value, whole.end, whole.end_included)
     if above is None or below is None:

@@ -12,7 +12,8 @@ from feel.values.time import Time
 def equal(frame: Frame, left: object, right: object, depth: int = 0) -> bool | None:
     """Return whether the two are equal; None where they are of different kinds.
 
-    Null is equal to null and to nothing else. Lists and contexts are compared part by part.
+    Null is equal to null and to nothing else. Lists and contexts are compared part by part,
+    times and moments to the second; ``(= 5)`` is not the range ``[5..5]``.
     """
     if left is None or right is None:
         return left is right
@@ -55,6 +56,8 @@ def _all_equal(frame: Frame, pairs: list[tuple[object, object]], depth: int) -> 
 
 
 def _ranges_equal(frame: Frame, left: Range, right: Range, depth: int) -> bool | None:
+    if left.sign != right.sign:
+        return False
     if (left.start_included, left.end_included) != (right.start_included, right.end_included):
         return False
     pairs = [(left.start, right.start), (left.end, right.end)]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from feel.frame import Frame
 from feel.values.date import Date
-from feel.values.duration import DayTimeDuration, YearMonthDuration
+from feel.values.duration import SECOND, DayTimeDuration, YearMonthDuration
 from feel.values.kinds import kind_of
 from feel.values.moment import DateTime
 from feel.values.time import Time
@@ -16,15 +16,16 @@ def rank(value: object) -> object:
     """Return what orders ``value`` among those of its kind; None where nothing does.
 
     Dates rank by day, moments with a zone by instant, local ones by wall clock: the two
-    are told apart by ``comparable``.
+    are told apart by ``comparable``. Times and moments rank by the second, of which their
+    value is a number (10.3.2.3.4 and 10.3.2.3.6); a fraction of one does not count.
     """
     match value:
         case Date():
             return value.days
         case DateTime():
-            return value.instant
+            return value.instant // SECOND
         case Time():
-            return value.utc_nanos
+            return value.utc_nanos // SECOND
         case YearMonthDuration():
             return value.months
         case DayTimeDuration():

@@ -63,6 +63,8 @@ def _each(frame: Frame, items: list[object], depth: int) -> list[str]:
 
 def _range(frame: Frame, value: Range, depth: int) -> str:
     start, end = (written(frame, side, depth + 1) for side in (value.start, value.end))
+    if value.sign:
+        return f"({value.sign} {start})"
     if value.start is None:
         return f"({'<=' if value.end_included else '<'} {end})"
     if value.end is None:

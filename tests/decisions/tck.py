@@ -13,7 +13,16 @@ from pathlib import Path
 
 from lxml import etree
 
-from decisions import Model, UnknownDecision, evaluate, evaluate_knowledge, evaluate_service, read
+from decisions import (
+    Model,
+    UnknownDecision,
+    evaluate,
+    evaluate_knowledge,
+    evaluate_service,
+    heading,
+    in_reading_order,
+    read,
+)
 from feel import FeelLimit, compile_expression, from_log
 
 ROOT = Path(__file__).parents[2]
@@ -100,14 +109,13 @@ def _plain(node: etree._Element) -> object:
 def load(path: Path, known: dict[Path, Model]) -> Model:
     """Read a model, with the others of its folder as imports."""
     if path not in known:
-        others = [load_alone(p) for p in sorted(path.parent.glob("*.dmn")) if p != path]
-        known[path] = read(path.read_bytes(), name=path.stem, imports=others)
+        others = [p for p in sorted(path.parent.glob("*.dmn")) if p != path]
+        offered: list[Model] = []
+        for place in in_reading_order([heading(p.read_bytes()) for p in others]):
+            source, name = others[place].read_bytes(), others[place].stem
+            offered.append(read(source, name=name, imports=offered))
+        known[path] = read(path.read_bytes(), name=path.stem, imports=offered)
     return known[path]
-
-
-def load_alone(path: Path) -> Model:
-    """Read a model without imports."""
-    return read(path.read_bytes(), name=path.stem)
 
 
 def answer(item: Item, known: dict[Path, Model]) -> object:

@@ -113,3 +113,23 @@ def test_a_batch_of_decisions(call, tmp_path):
     lines = [json.loads(line) for line in call("decide", "--batch", str(file)).stdout.splitlines()]
 
     assert (lines[0]["value"]["severity"], lines[1]["value"]) == ("urgent", None)
+
+
+def test_the_files_of_a_batch_import_each_other(call, tmp_path):
+    head = '<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/"'
+    imported = '<import name="{0}" namespace="{0}" importType="https://www.omg.org/spec/DMN/"/>'
+    need = '<informationRequirement><requiredDecision href="{}#d"/></informationRequirement>'
+    for name, other, text in (("a", "b", "b.d + 1"), ("b", "c", "c.d + 1"), ("c", "", "1")):
+        inner = imported.format(other) if other else ""
+        needs = need.format(other) if other else ""
+        (tmp_path / f"{name}.dmn").write_text(
+            f'{head} name="{name}" namespace="{name}">{inner}<decision id="d" name="d">{needs}'
+            f"<literalExpression><text>{text}</text></literalExpression></decision></definitions>"
+        )
+    file = tmp_path / "batch.jsonl"
+    files = [str(tmp_path / f"{name}.dmn") for name in "abc"]
+    file.write_text(json.dumps({"files": files}))
+
+    answer = json.loads(call("decide", "--batch", str(file)).stdout)
+
+    assert (answer["value"], answer["warnings"]) == (3, [])

@@ -42,10 +42,21 @@ def test_loops_go_over_their_domain(text, expected):
         ("for x in 1..1.5 return x", "type_mismatch"),
         ('for x in 1..@"2020-01-01" return x', "type_mismatch"),
         ("for x in [3..1] return x", "type_mismatch"),
+        ("for x in (!= 3) return x", "type_mismatch"),
         ("for x in [1], y in null return x", "null_operand"),
         ("every x in [1] satisfies 5", "not_boolean"),
     ],
-    ids=["null", "some", "letters", "fraction", "mixed", "descending", "inner", "number"],
+    ids=[
+        "null",
+        "some",
+        "letters",
+        "fraction",
+        "mixed",
+        "descending",
+        "unequal",
+        "inner",
+        "number",
+    ],
 )
 def test_a_domain_that_is_none_gives_null(text, code):
     assert codes(text) == (None, [code])

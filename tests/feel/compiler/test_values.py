@@ -17,7 +17,7 @@ from tests.feel.ask import codes, shown, table, value
     ("[x..5]", "[1..5]"),
     ("(x..5)", "(1..5)"),
     ("[1, <5]", "[1, (< 5)]"),
-    ("[!= 5][1]", "(5..5)"),
+    ("[!= 5][1]", "(!= 5)"),
     ("count(for f in [abs] return f(-1))", "1"),
 )
 def test_values_are_put_together(text, expected):

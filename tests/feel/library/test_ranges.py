@@ -58,6 +58,7 @@ def test_points_and_ranges_are_related(text, expected):
         ('before(1, "a")', "not_comparable"),
         ('overlaps([1..2], ["a".."b"])', "not_comparable"),
         ("coincides([1..2], 2)", "bad_arguments"),
+        ("includes((!= 5), 6)", "bad_arguments"),
     ],
 )
 def test_what_cannot_be_related_is_null(text, code):

@@ -1,6 +1,6 @@
 import pytest
 
-from feel import FeelSyntaxError, compile_expression
+from feel import FeelLimit, FeelSyntaxError, compile_expression
 from tests.feel.ask import shown, table
 
 
@@ -24,7 +24,8 @@ from tests.feel.ask import shown, table
     ("(<= 5)", "(<= 5)"),
     ("(>5)", "(> 5)"),
     ("(>= 5)", "(>= 5)"),
-    ("(= 5)", "[5..5]"),
+    ("(= 5)", "(= 5)"),
+    ("(!=5)", "(!= 5)"),
     ("[< 5, 7]", "[(< 5), 7]"),
     ("{}", "{}"),
     ('{a: 1, "b c": 2, d e: 3, f-g: 4}', '{a: 1, "b c": 2, "d e": 3, "f-g": 4}'),
@@ -42,8 +43,15 @@ def test_brackets_enclose(text, expected):
 @pytest.mark.parametrize(
     "text",
     ["[1, 2", "(1", "{a: 1", "{a}", "{: 1}", "{1: 2}", "{a: 1, a: 2}", "[1..", "[1..2", "]1, 2]",
-     "(!= 5)", "[,]", "{a: 1 b: 2}"],
+     "[,]", "{a: 1 b: 2}"],
 )  # fmt: skip
 def test_brackets_that_do_not_fit_are_refused(text):
     with pytest.raises(FeelSyntaxError):
         compile_expression(text)
+
+
+def test_a_sign_within_a_sign_does_not_double_the_work():
+    with pytest.raises(FeelLimit):
+        compile_expression("(= " * 500 + "1" + ")" * 500)
+
+    assert shown("(= " * 40 + "1" + ")" * 40) == "null"

@@ -34,6 +34,10 @@ from tests.feel.ask import shown, table
     ("[1..5).end included", "false"),
     ("(< 5).start", "null"),
     ("(< 5).start included", "false"),
+    ("(= 5).end", "5"),
+    ("(= 5).start included", "true"),
+    ("(!= 5).start", "5"),
+    ("(!= 5).end included", "false"),
 )
 def test_values_have_properties(text, expected):
     assert shown(text) == expected

@@ -20,6 +20,8 @@ from tests.feel.ask import a_frame, value
         ('["a".."b"]', '["a".."b"]'),
         ("(<= 5)", "(<= 5)"),
         ("(> 5)", "(> 5)"),
+        ("(=5)", "(= 5)"),
+        ("(!=5)", "(!= 5)"),
         ("function(a, b) a", "function(a, b)"),
         ('@"P1DT2H"', "P1DT2H"),
     ],
