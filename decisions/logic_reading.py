@@ -130,7 +130,7 @@ def _filter(element: _Element, scope: Scope) -> Logic:
     source = _part(element, "in", scope)
     # Entries of the items are in scope too, but their names are only known when it runs.
     inner = scope.plus(untyped(["item"])).opened()
-    return Filter(source, _part(element, "match", inner))
+    return Filter(source, _part(element, "match", inner), place_of(element))
 
 
 def _for(element: _Element, scope: Scope) -> Logic:
@@ -144,7 +144,8 @@ def _for(element: _Element, scope: Scope) -> Logic:
 def _quantified(element: _Element, scope: Scope) -> Logic:
     variable, source, inner = _iterator(element, scope)
     condition = _part(element, "satisfies", inner)
-    return Quantified(variable, source, condition, local_name(element) == "every")
+    is_every = local_name(element) == "every"
+    return Quantified(variable, source, condition, is_every, place_of(element))
 
 
 def _iterator(element: _Element, scope: Scope) -> tuple[str, Logic, Scope]:
