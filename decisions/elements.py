@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from decisions.functions import Parameter
-from decisions.item_types import FunctionOf, ItemType, bare
+from decisions.item_types import ANY, FunctionOf, ItemType, bare
 from decisions.logic import Logic
 from decisions.place import Place
 
@@ -22,6 +22,14 @@ class Variable:
         """The type of what comes out: of a function type its result, else the type itself."""
         inner = bare(self.wanted)
         return inner.result if isinstance(inner, FunctionOf) else self.wanted
+
+    def parameter(self, name: str) -> ItemType:
+        """The type that a function type gives to its parameter ``name``; else Any."""
+        inner = bare(self.wanted)
+        if not isinstance(inner, FunctionOf):
+            return ANY
+        pairs = zip(inner.names, inner.parameters, strict=False)
+        return next((wanted for known, wanted in pairs if known == name), ANY)
 
 
 @dataclass(frozen=True, slots=True)

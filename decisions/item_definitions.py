@@ -106,12 +106,12 @@ class TypeBook:
     def _core(self, element: _Element) -> ItemType:
         function = child(element, "functionItem")
         if function is not None:
-            parameters = tuple(
-                self.find(attribute(p, "typeRef"), line_of(p))
-                for p in children(function, "parameters")
+            parameters = list(children(function, "parameters"))
+            return FunctionOf(
+                tuple(self.find(attribute(p, "typeRef"), line_of(p)) for p in parameters),
+                self.find(attribute(function, "outputTypeRef"), line_of(function)),
+                tuple(map(part_name, parameters)),
             )
-            result = self.find(attribute(function, "outputTypeRef"), line_of(function))
-            return FunctionOf(parameters, result)
         parts = list(children(element, "itemComponent"))
         if parts:
             return ContextOf({part_name(part): self._read(part) for part in parts})

@@ -10,8 +10,10 @@ from decisions.document import Document, parse
 from decisions.elements import Decision, DecisionService, InputData, KnowledgeModel, Requirements
 from decisions.feel_types import feel_types
 from decisions.finding import Finding
+from decisions.functions import Parameter
 from decisions.graph import Graph, Node
 from decisions.item_definitions import TypeBook, part_name
+from decisions.item_types import ANY
 from decisions.logic import Broken
 from decisions.logic_reading import read_function, read_logic
 from decisions.model import Model
@@ -154,7 +156,11 @@ class _Reading:
     def _knowledge(self, node: Node) -> KnowledgeModel:
         body = child(node.element, "encapsulatedLogic")
         source = node.element if body is None else body
-        parameters, logic = read_function(source, self._scope(node), node.variable.name)
+        found, logic = read_function(source, self._scope(node), node.variable.name)
+        parameters = tuple(
+            Parameter(p.name, node.variable.parameter(p.name)) if p.wanted is ANY else p
+            for p in found
+        )
         return KnowledgeModel(
             id=node.id,
             name=node.name,

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from decisions.finding import Finding
 from decisions.item_definitions import TypeBook, faults_of
 from decisions.item_types import ANY, ItemType
-from decisions.logic import Broken, Literal, Logic
+from decisions.logic import Broken, Literal, Logic, Typed
 from decisions.place import Place
 from decisions.xml_elements import attribute, line_of
 from feel import (
@@ -109,6 +109,13 @@ class Scope:
         """Return the type named by an attribute of ``element``; Any where there is none."""
         place = place_of(element)
         return self.workshop.book.find(attribute(element, name), place.line, place.element_id)
+
+    def typed(self, logic: Logic, element: _Element) -> Logic:
+        """Return ``logic`` with its value converted to the type that ``element`` names, if any."""
+        wanted, name = self.type_of(element), attribute(element, "typeRef")
+        if name is None or wanted is ANY:
+            return logic
+        return Typed(logic, wanted, place_of(element), name)
 
     def literal(self, text: str, element: _Element) -> Logic:
         """Compile a FEEL text; ``Broken`` with a finding where that cannot be."""

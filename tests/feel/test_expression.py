@@ -105,7 +105,7 @@ def test_what_is_bound_to_fail_is_known_before_it_runs(text, problems):
 
 
 def test_types_defined_outside_may_be_named():
-    small = Constrained(Simple("number"), lambda value: value < 10)
+    small = Constrained(Simple("number"), lambda frame, value: value < 10)
     types = {"tSmall": small, "tList": ListType(ANY)}
 
     answers = compile_expression(
@@ -113,7 +113,18 @@ def test_types_defined_outside_may_be_named():
         types=types,
     )
 
-    assert answers.evaluate({}).value == [True, False, True, False]
+    assert answers.evaluate({}).value == [True, True, True, False]
+
+
+def test_allowed_values_count_for_an_argument():
+    small = Constrained(Simple("number"), lambda frame, value: value < 10)
+    answers = compile_expression(
+        "{f: function(a: tSmall) a, g: function(a: list<tSmall>) a,"
+        " found: [f(5), f(50), g(5), g(50)]}.found",
+        types={"tSmall": small},
+    )
+
+    assert answers.evaluate({}).value == [5, None, [5], None]
 
 
 def test_an_evaluation_within_another_shares_its_steps():
