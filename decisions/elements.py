@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from decisions.functions import Parameter
+from decisions.item_definitions import UNNAMED
 from decisions.item_types import ANY, FunctionOf, ItemType, bare
 from decisions.logic import Logic
 from decisions.place import Place
@@ -39,6 +40,11 @@ class Link:
     id: str
     name: str
     via: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """The name of the import, under which texts find the variable; "" where it has none."""
+        return "" if self.via.startswith(UNNAMED) else self.via
 
 
 @dataclass(frozen=True, slots=True)

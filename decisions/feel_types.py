@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from decisions.item_definitions import TypeBook
+from decisions.item_definitions import UNNAMED, TypeBook
 from decisions.item_types import Allowed, ContextOf, FunctionOf, ItemType, ListOf, Simple
 from feel import UnaryTests
 from feel.frame import Frame
@@ -32,8 +32,11 @@ _ANY_OF: Mapping[str, Type] = {
 def feel_types(book: TypeBook) -> dict[str, Type]:
     """Return all types of a book by name, imported ones after the name of the import."""
     found = {name: feel_type(book.find(name)) for name in book.elements}
-    for via, other in book.imported.items():
-        found.update({f"{via}.{name}": made for name, made in feel_types(other).items()})
+    for key, other in book.imported.items():
+        if key[0] == UNNAMED:
+            found |= {n: feel_type(other.find(n)) for n in other.elements if n not in found}
+        else:
+            found |= {f"{key}.{name}": made for name, made in feel_types(other).items()}
     return found
 
 

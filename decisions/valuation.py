@@ -86,7 +86,7 @@ class Valuation:
         if not link.via:
             return self
         if link.via not in self.others:
-            own = self.inputs.get(link.via)
+            own = self.inputs.get(link.prefix) if link.prefix else None
             inputs = own if isinstance(own, Mapping) else self.inputs
             self.others[link.via] = Valuation(self.model.imported[link.via], inputs, self.run)
         return self.others[link.via]
@@ -153,8 +153,8 @@ class Valuation:
 
 
 def _bind(context: dict[str, object], link: Link, value: object) -> None:
-    if not link.via:
+    if not link.prefix:
         context[link.name] = value
         return
-    inner = context.get(link.via)
-    context[link.via] = {**(inner if isinstance(inner, dict) else {}), link.name: value}
+    inner = context.get(link.prefix)
+    context[link.prefix] = {**(inner if isinstance(inner, dict) else {}), link.name: value}
