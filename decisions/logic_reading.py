@@ -61,7 +61,7 @@ def _broken(reason: str, element: _Element, scope: Scope) -> Logic:
 
 
 def _literal(element: _Element, scope: Scope) -> Logic:
-    return scope.literal(text_of(element), element)
+    return scope.literal(text_of(element), element, several=True)
 
 
 def _context(element: _Element, scope: Scope) -> Logic:

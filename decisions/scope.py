@@ -117,8 +117,11 @@ class Scope:
             return logic
         return Typed(logic, wanted, place_of(element), name)
 
-    def literal(self, text: str, element: _Element) -> Logic:
-        """Compile a FEEL text; ``Broken`` with a finding where that cannot be."""
+    def literal(self, text: str, element: _Element, *, several: bool = False) -> Logic:
+        """Compile a FEEL text; ``Broken`` with a finding where that cannot be.
+
+        With ``several``, expressions with commas between are the list of them.
+        """
         place = place_of(element)
         language = self.foreign_language(element)
         if language is not None:
@@ -126,7 +129,7 @@ class Scope:
             return Broken("expression_language", place)
         try:
             types = self.workshop.types_for(text)
-            expression = compile_expression(text, names=self._names(), types=types)
+            expression = compile_expression(text, names=self._names(), types=types, several=several)
         except (FeelSyntaxError, FeelLimit) as error:
             self._fault(error, text, place)
             return Broken(error.code, place)

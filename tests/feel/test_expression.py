@@ -192,3 +192,15 @@ def test_short_texts_alone_are_kept_compiled(compiled):
 
     assert compiled(short) is compiled(short)
     assert compiled(long) is not compiled(long)
+
+
+def test_several_expressions_are_a_list_where_that_is_asked_for():
+    assert compile_expression("a, [1, 2], 3", several=True).evaluate({"a": 5}).value == [
+        5,
+        [1, 2],
+        3,
+    ]
+    assert compile_expression("a", several=True).evaluate({"a": 5}).value == 5
+    for text in ("a, b", "a,"):
+        with pytest.raises(FeelSyntaxError):
+            compile_expression(text, several=text == "a,")
