@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from decisions.functions import Parameter
-from decisions.item_types import FunctionOf, ItemType, bare
+from decisions.item_definitions import UNNAMED
+from decisions.item_types import ANY, FunctionOf, ItemType, bare
 from decisions.logic import Logic
 from decisions.place import Place
 
@@ -23,6 +24,14 @@ class Variable:
         inner = bare(self.wanted)
         return inner.result if isinstance(inner, FunctionOf) else self.wanted
 
+    def parameter(self, name: str) -> ItemType:
+        """The type that a function type gives to its parameter ``name``; else Any."""
+        inner = bare(self.wanted)
+        if not isinstance(inner, FunctionOf):
+            return ANY
+        pairs = zip(inner.names, inner.parameters, strict=False)
+        return next((wanted for known, wanted in pairs if known == name), ANY)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -31,6 +40,11 @@ class Link:
     id: str
     name: str
     via: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """The name of the import, under which texts find the variable; "" where it has none."""
+        return "" if self.via.startswith(UNNAMED) else self.via
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ def evaluate(
         UnknownDecision: the model has no such decision.
         FeelLimit: a limit was met.
     """
+    model = _home(model, lambda one: one.decision(decision))
     found = model.decision(decision)
     run = Run(limits, now)
     value = _bounded(lambda: Valuation(model, inputs, run).decision(found.id))
@@ -53,6 +54,7 @@ def evaluate_service(
         UnknownDecision: the model has no such service.
         FeelLimit: a limit was met.
     """
+    model = _home(model, lambda one: one.service(service))
     found = model.service(service)
     run = Run(limits, now)
     outer = Valuation(model, {}, run)
@@ -76,6 +78,7 @@ def evaluate_knowledge(
         UnknownDecision: the model has no such knowledge model, or it no such parameter.
         FeelLimit: a limit was met.
     """
+    model = _home(model, lambda one: one.knowledge_model(knowledge))
     found = model.knowledge_model(knowledge)
     run = Run(limits, now)
     target = Valuation(model, {}, run).function_of(found.id)
@@ -85,6 +88,22 @@ def evaluate_knowledge(
     values = [arguments.get(name) for name in target.parameters]
     value = _bounded(lambda: call(target, values, run))
     return _outcome(value, run, None)
+
+
+def _home(model: Model, find: Callable[[Model], object]) -> Model:
+    """Return the model, or one that it imports without a name, in which something is found.
+
+    Raises:
+        UnknownDecision: by ``find``, where none has it.
+    """
+    for one in (model, *model.unnamed()):
+        try:
+            find(one)
+        except UnknownDecision:
+            continue
+        return one
+    find(model)
+    return model
 
 
 def _bounded(work: Callable[[], object]) -> object:

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from decisions.elements import Link, Requirements, Variable
 from decisions.finding import Finding
-from decisions.item_definitions import TypeBook, part_name
+from decisions.item_definitions import UNNAMED, TypeBook, part_name
 from decisions.item_types import ANY, ItemType
 from decisions.scope import place_of
 from decisions.xml_elements import attribute, child, children, line_of, local_name
@@ -85,7 +85,7 @@ class Graph:
             found[node.variable.name] = ANY
         for link in links:
             if link.via:
-                found[link.via] = ANY
+                found[link.prefix or link.name] = ANY
             else:
                 found[link.name] = self.nodes[link.id].variable.wanted
         return found
@@ -151,7 +151,8 @@ class Graph:
     def _imported(self, namespace: str, key: str) -> Link | None:
         for via, model in self.imported.items():
             name = model.variable_names().get(key)
-            if model.namespace == namespace and name is not None:
+            is_here = via[0] == UNNAMED and namespace in ("", self.namespace)
+            if name is not None and (is_here or model.namespace == namespace):
                 return Link(key, name, via)
         return None
 

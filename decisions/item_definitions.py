@@ -20,6 +20,8 @@ from feel import FeelError, FeelLimit, FeelSyntaxError, compile_unary_tests
 from feel.frame import Frame
 
 MAX_LEVELS = 40
+UNNAMED = "#"
+"""What the key of an import without a name begins with; the namespace follows."""
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ class TypeBook:
     """Finds the type that a typeRef names.
 
     ``elements`` are the item definitions of the file by name, ``imported`` the books of imported
-    models by the name of the import. What is wrong is added to ``findings`` once a name.
+    models by the key of the import. What is wrong is added to ``findings`` once a name.
     """
 
     elements: Mapping[str, _Element]
@@ -62,14 +64,25 @@ class TypeBook:
         prefix, _, local = name.rpartition(":")
         if local in BUILT_IN and (not prefix or prefix in self.prefixes):
             return BUILT_IN[local]
-        for mark in (".", ":"):
-            prefix, _, local = name.partition(mark)
-            if local and prefix in self.imported:
-                return self.imported[prefix].find(local, line, element_id)
+        book, local = self._elsewhere(name)
+        if book is not None:
+            return book.find(local, line, element_id)
+        prefix, _, local = name.partition(":")
         if prefix and local in self.elements:
             return self._own(local)
         self._report("type_unknown", name, line, element_id)
         return ANY
+
+    def _elsewhere(self, name: str) -> tuple["TypeBook | None", str]:
+        """Return the imported book that has the type, and its name there."""
+        for key, book in self.imported.items():
+            if key[0] == UNNAMED and name in book.elements:
+                return book, name
+        for mark in (".", ":"):
+            prefix, _, local = name.partition(mark)
+            if local and prefix in self.imported:
+                return self.imported[prefix], local
+        return None, name
 
     def _own(self, name: str) -> ItemType:
         if name in self.known:
@@ -106,12 +119,12 @@ class TypeBook:
     def _core(self, element: _Element) -> ItemType:
         function = child(element, "functionItem")
         if function is not None:
-            parameters = tuple(
-                self.find(attribute(p, "typeRef"), line_of(p))
-                for p in children(function, "parameters")
+            parameters = list(children(function, "parameters"))
+            return FunctionOf(
+                tuple(self.find(attribute(p, "typeRef"), line_of(p)) for p in parameters),
+                self.find(attribute(function, "outputTypeRef"), line_of(function)),
+                tuple(map(part_name, parameters)),
             )
-            result = self.find(attribute(function, "outputTypeRef"), line_of(function))
-            return FunctionOf(parameters, result)
         parts = list(children(element, "itemComponent"))
         if parts:
             return ContextOf({part_name(part): self._read(part) for part in parts})

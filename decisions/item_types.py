@@ -1,7 +1,7 @@
 """The types a typeRef may name: does a value conform, and what may be made of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -65,10 +65,11 @@ class ContextOf:
 
 @dataclass(frozen=True, slots=True)
 class FunctionOf:
-    """A function with this many parameters."""
+    """A function with this many parameters, which may have names."""
 
     parameters: tuple[ItemType, ...]
     result: ItemType
+    names: tuple[str, ...] = ()
 
     def conforms(self, value: object, frame: Frame) -> bool:
         """Say whether ``value`` is a function of that arity."""
@@ -145,6 +146,8 @@ _BUILDERS: Mapping[str, str] = {
     MONTHS.name: "duration",
 }
 _UTC = Zone(0)
+CHECK_FRAMES = 2
+"""Python frames between a function of a declared type and the one it was made of."""
 
 
 def fits(value: object, wanted: ItemType, frame: Frame) -> bool:
@@ -156,14 +159,17 @@ def coerce(value: object, wanted: ItemType, frame: Frame) -> tuple[object, bool]
     """Convert ``value`` implicitly to ``wanted``; ``frame`` counts the work.
 
     Returns:
-        The value and True; or None and False where it does not conform even so.
+        The value and True; or None and False where it does not conform even so. A function
+        taken as a type that says what comes out gives null for a result of another type.
 
     Source:
         DMN 1.5, 10.3.2.9.4 "Type conversions": from and to a singleton list, from a date to a
         date and time at midnight UTC, else null.
     """
-    if value is None or wanted is ANY or wanted.conforms(value, frame):
+    if value is None or wanted is ANY:
         return value, True
+    if wanted.conforms(value, frame):
+        return _checked(value, bare(wanted)), True
     candidate: object = None
     if isinstance(value, list):
         candidate = value[0] if len(value) == 1 else None
@@ -173,7 +179,32 @@ def coerce(value: object, wanted: ItemType, frame: Frame) -> tuple[object, bool]
         candidate = DateTime(value, Time(0, _UTC))
     if candidate is None or not wanted.conforms(candidate, frame):
         return None, False
-    return candidate, True
+    return _checked(candidate, bare(wanted)), True
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """Calls a function and converts what it gives to the type of its results."""
+
+    inner: Callable[[Frame, list[object]], object]
+    wanted: ItemType
+    name: str
+
+    def __call__(self, frame: Frame, values: list[object]) -> object:
+        frame.enter(CHECK_FRAMES)
+        answer, is_good = coerce(self.inner(frame, values), self.wanted, frame)
+        frame.leave(CHECK_FRAMES)
+        return answer if is_good else frame.null("type_mismatch", self.name)
+
+
+def _checked(value: object, wanted: ItemType) -> object:
+    """Return a function as one whose results are converted; any other value as it is."""
+    if not isinstance(value, Function) or not isinstance(wanted, FunctionOf):
+        return value
+    known = value.invoke.wanted if isinstance(value.invoke, _Checked) else ANY
+    if known == wanted.result:
+        return value
+    return replace(value, invoke=_Checked(value.invoke, wanted.result, value.name))
 
 
 def from_text(value: str, wanted: ItemType) -> object:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from decisions.logic import Logic
+from decisions.place import Place
 from decisions.run import BOX_FRAMES, Run
 from feel import Expression, compile_expression
 
@@ -28,9 +29,12 @@ class Filter:
 
     source: Logic
     match: Logic
+    place: Place
 
     def evaluate(self, context: Mapping[str, object], run: Run) -> object:
         """Return the matching items; a single value counts as a list of one, null as none.
+
+        Null where a match is neither a boolean nor null.
 
         Source:
             DMN 1.5, 10.3.2.5 "Filter": ``item`` is the element, whose entries are in scope too.
@@ -38,15 +42,17 @@ class Filter:
         run.frame.enter(BOX_FRAMES)
         source = self.source.evaluate(context, run)
         items = source if isinstance(source, list) else [] if source is None else [source]
-        found = [item for item in items if self._is_match(item, context, run)]
+        answers = [self._answer(item, context, run) for item in items]
         run.frame.leave(BOX_FRAMES)
-        return found
+        if not _are_conditions(answers, run, self.place):
+            return None
+        return [item for item, answer in zip(items, answers, strict=True) if answer]
 
-    def _is_match(self, item: object, context: Mapping[str, object], run: Run) -> bool:
+    def _answer(self, item: object, context: Mapping[str, object], run: Run) -> object:
         scope = {**context, "item": item}
         if isinstance(item, Mapping):
             scope.update(item)
-        return self.match.evaluate(scope, run) is True
+        return self.match.evaluate(scope, run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +87,13 @@ class Quantified:
     source: Logic
     condition: Logic
     is_every: bool
+    place: Place
 
     def evaluate(self, context: Mapping[str, object], run: Run) -> object:
-        """Combine the conditions with ``or`` (some) or ``and`` (every) of three-valued logic."""
+        """Combine the conditions with ``or`` (some) or ``and`` (every) of three-valued logic.
+
+        Null where one is neither a boolean nor null.
+        """
         run.frame.enter(BOX_FRAMES)
         source = self.source.evaluate(context, run)
         answers = [
@@ -91,9 +101,17 @@ class Quantified:
             for item in items_of(source, run)
         ]
         run.frame.leave(BOX_FRAMES)
-        if source is None:
+        if source is None or not _are_conditions(answers, run, self.place):
             return None
         decisive = not self.is_every
         if any(answer is decisive for answer in answers):
             return decisive
         return self.is_every if all(isinstance(a, bool) for a in answers) else None
+
+
+def _are_conditions(answers: list[object], run: Run, place: Place) -> bool:
+    """Say whether each answer is a boolean or null; note it once if not."""
+    if all(answer is None or isinstance(answer, bool) for answer in answers):
+        return True
+    run.note("not_a_boolean", place)
+    return False

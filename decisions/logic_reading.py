@@ -10,7 +10,7 @@ from decisions.functions import FunctionLogic, Invocation, Parameter
 from decisions.item_definitions import part_name
 from decisions.item_types import ANY, ItemType, ListOf, bare
 from decisions.iteration import Filter, For, Quantified
-from decisions.logic import Broken, Logic, Typed
+from decisions.logic import Broken, Logic
 from decisions.scope import Scope, place_of, untyped
 from decisions.table_reading import read_table
 from decisions.xml_elements import attribute, child, children, local_name, logic_of, text_of
@@ -32,11 +32,11 @@ def read_logic(element: _Element | None, scope: Scope, owner: _Element, name: st
         return _broken("too_deep", element, scope)
     kind = local_name(element)
     if kind == "decisionTable":
-        return _typed(read_table(element, scope, name), element, scope)
+        return scope.typed(read_table(element, scope, name), element)
     reader = READERS.get(kind)
     if reader is None:
         return _broken("unsupported_element", element, scope)
-    return _typed(reader(element, scope.deeper()), element, scope)
+    return scope.typed(reader(element, scope.deeper()), element)
 
 
 def read_function(
@@ -54,12 +54,6 @@ def read_function(
     return parameters, read_logic(logic, inner, element, name)
 
 
-def _typed(logic: Logic, element: _Element, scope: Scope) -> Logic:
-    name = attribute(element, "typeRef")
-    wanted = scope.type_of(element)
-    return logic if name is None or wanted is ANY else Typed(logic, wanted, place_of(element), name)
-
-
 def _broken(reason: str, element: _Element, scope: Scope) -> Logic:
     place = place_of(element)
     scope.workshop.report(reason, place, element=local_name(element))
@@ -67,7 +61,7 @@ def _broken(reason: str, element: _Element, scope: Scope) -> Logic:
 
 
 def _literal(element: _Element, scope: Scope) -> Logic:
-    return scope.literal(text_of(element), element)
+    return scope.literal(text_of(element), element, several=True)
 
 
 def _context(element: _Element, scope: Scope) -> Logic:
@@ -80,12 +74,8 @@ def _context(element: _Element, scope: Scope) -> Logic:
         if variable is None:
             result = logic
             continue
-        wanted = scope.type_of(variable)
-        if wanted is not ANY:
-            type_name = attribute(variable, "typeRef") or ""
-            logic = Typed(logic, wanted, place_of(variable), type_name)
-        entries.append((name, logic))
-        scope = scope.plus({name: wanted})
+        entries.append((name, scope.typed(logic, variable)))
+        scope = scope.plus({name: scope.type_of(variable)})
     return BoxedContext(tuple(entries), result)
 
 
@@ -94,14 +84,15 @@ def _list(element: _Element, scope: Scope) -> Logic:
 
 
 def _relation(element: _Element, scope: Scope) -> Logic:
-    columns = tuple(part_name(column) for column in children(element, "column"))
+    columns = list(children(element, "column"))
     rows = []
     for row in children(element, "row"):
-        cells = tuple(read_logic(cell, scope, row) for cell in _expressions(row))
+        cells = [read_logic(cell, scope, row) for cell in _expressions(row)]
         if len(cells) != len(columns):
             return _broken("relation_width", row, scope)
-        rows.append(cells)
-    return Relation(columns, tuple(rows))
+        pairs = zip(cells, columns, strict=True)
+        rows.append(tuple(scope.typed(cell, column) for cell, column in pairs))
+    return Relation(tuple(map(part_name, columns)), tuple(rows))
 
 
 def _invocation(element: _Element, scope: Scope) -> Logic:
@@ -111,8 +102,8 @@ def _invocation(element: _Element, scope: Scope) -> Logic:
         parameter = child(binding, "parameter")
         if parameter is None:
             return _broken("binding_without_parameter", binding, scope)
-        value = next(iter(_expressions(binding)), None)
-        bindings.append((part_name(parameter), read_logic(value, scope, binding)))
+        value = read_logic(next(iter(_expressions(binding)), None), scope, binding)
+        bindings.append((part_name(parameter), scope.typed(value, parameter)))
     return Invocation(called, tuple(bindings), place_of(element))
 
 
@@ -130,7 +121,7 @@ def _filter(element: _Element, scope: Scope) -> Logic:
     source = _part(element, "in", scope)
     # Entries of the items are in scope too, but their names are only known when it runs.
     inner = scope.plus(untyped(["item"])).opened()
-    return Filter(source, _part(element, "match", inner))
+    return Filter(source, _part(element, "match", inner), place_of(element))
 
 
 def _for(element: _Element, scope: Scope) -> Logic:
@@ -144,7 +135,8 @@ def _for(element: _Element, scope: Scope) -> Logic:
 def _quantified(element: _Element, scope: Scope) -> Logic:
     variable, source, inner = _iterator(element, scope)
     condition = _part(element, "satisfies", inner)
-    return Quantified(variable, source, condition, local_name(element) == "every")
+    is_every = local_name(element) == "every"
+    return Quantified(variable, source, condition, is_every, place_of(element))
 
 
 def _iterator(element: _Element, scope: Scope) -> tuple[str, Logic, Scope]:

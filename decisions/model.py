@@ -8,7 +8,7 @@ from decisions.checking.check import check
 from decisions.elements import Decision, DecisionService, InputData, KnowledgeModel, Link, Variable
 from decisions.errors import UnknownDecision
 from decisions.finding import Finding
-from decisions.item_definitions import TypeBook
+from decisions.item_definitions import UNNAMED, TypeBook
 from decisions.scope import Path, PlacedTable, Usage
 
 Element = InputData | Decision | KnowledgeModel | DecisionService
@@ -19,7 +19,8 @@ _E = TypeVar("_E", InputData, Decision, KnowledgeModel, DecisionService)
 class Model:
     """Everything in a DMN file, by id, in the order of the file; immutable and shareable.
 
-    ``imported`` are the models it imports, by the name of the import; ``computed`` the variables
+    ``imported`` are the models it imports, by the name of the import, or by ``UNNAMED`` and their
+    namespace; ``computed`` the variables
     that no caller can set; ``parts`` the names of several words inside its values; ``roots`` the
     variables from outside that the texts of an element read, by its id; ``input_variables`` the
     input data by variable name. ``faults`` is what is wrong with the file itself; ``check`` says
@@ -128,6 +129,10 @@ class Model:
     def owner(self, link: Link) -> "Model":
         """Return the model in which ``link`` points."""
         return self.imported[link.via] if link.via else self
+
+    def unnamed(self) -> Iterator["Model"]:
+        """Yield the models whose elements count as those of this one, the first one before."""
+        return (model for key, model in self.imported.items() if key[0] == UNNAMED)
 
     def variable_names(self) -> Mapping[str, str]:
         """Return the names of the variables of all elements, by element id."""

@@ -10,8 +10,10 @@ from decisions.document import Document, parse
 from decisions.elements import Decision, DecisionService, InputData, KnowledgeModel, Requirements
 from decisions.feel_types import feel_types
 from decisions.finding import Finding
+from decisions.functions import Parameter
 from decisions.graph import Graph, Node
-from decisions.item_definitions import TypeBook, part_name
+from decisions.item_definitions import UNNAMED, TypeBook, part_name
+from decisions.item_types import ANY
 from decisions.logic import Broken
 from decisions.logic_reading import read_function, read_logic
 from decisions.model import Model
@@ -62,7 +64,15 @@ def read(source: bytes, *, name: str, imports: Iterable[Model] = ()) -> Model:
 
 @dataclass(frozen=True, slots=True)
 class _Imports:
-    """The models that a file imports, by import name, and those that are missing."""
+    """The models that a file imports, and those that are missing.
+
+    The key is the name of the import. One without a name has ``UNNAMED`` and its namespace as
+    key, and brings along those that it imports without a name itself.
+
+    Source:
+        DMN 1.5, 6.3.3 "Import metamodel": elements of an import without a name belong to the
+        default namespace; what is there already stays, and the first import goes before.
+    """
 
     models: Mapping[str, Model]
     findings: list[Finding]
@@ -76,13 +86,15 @@ class _Imports:
             namespace = attribute(element, "namespace") or ""
             if "DMN" not in (attribute(element, "importType") or ""):
                 continue
-            name = part_name(element)
-            if name and namespace in by_namespace:
-                models[name] = by_namespace[namespace]
+            model = by_namespace.get(namespace)
+            if model is not None:
+                models.update(_keyed(part_name(element), model, models))
+                continue
+            if namespace == attribute(root, "namespace"):
                 continue
             findings.append(
                 Finding(
-                    code="import_missing" if name else "import_unnamed",
+                    code="import_missing",
                     severity="error",
                     line=line_of(element),
                     element_id=place_of(element).element_id,
@@ -90,6 +102,15 @@ class _Imports:
                 )
             )
         return cls(models, findings)
+
+
+def _keyed(name: str, model: Model, before: Mapping[str, Model]) -> dict[str, Model]:
+    """Return what an import adds to those ``before``, by key."""
+    if name:
+        return {name: model}
+    brought = {UNNAMED + model.namespace: model}
+    brought.update((key, other) for key, other in model.imported.items() if key[0] == UNNAMED)
+    return {key: other for key, other in brought.items() if key not in before}
 
 
 class _Reading:
@@ -154,7 +175,11 @@ class _Reading:
     def _knowledge(self, node: Node) -> KnowledgeModel:
         body = child(node.element, "encapsulatedLogic")
         source = node.element if body is None else body
-        parameters, logic = read_function(source, self._scope(node), node.variable.name)
+        found, logic = read_function(source, self._scope(node), node.variable.name)
+        parameters = tuple(
+            Parameter(p.name, node.variable.parameter(p.name)) if p.wanted is ANY else p
+            for p in found
+        )
         return KnowledgeModel(
             id=node.id,
             name=node.name,

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from decisions.finding import Finding
 from decisions.item_definitions import TypeBook, faults_of
 from decisions.item_types import ANY, ItemType
-from decisions.logic import Broken, Literal, Logic
+from decisions.logic import Broken, Literal, Logic, Typed
 from decisions.place import Place
 from decisions.xml_elements import attribute, line_of
 from feel import (
@@ -110,8 +110,18 @@ class Scope:
         place = place_of(element)
         return self.workshop.book.find(attribute(element, name), place.line, place.element_id)
 
-    def literal(self, text: str, element: _Element) -> Logic:
-        """Compile a FEEL text; ``Broken`` with a finding where that cannot be."""
+    def typed(self, logic: Logic, element: _Element) -> Logic:
+        """Return ``logic`` with its value converted to the type that ``element`` names, if any."""
+        wanted, name = self.type_of(element), attribute(element, "typeRef")
+        if name is None or wanted is ANY:
+            return logic
+        return Typed(logic, wanted, place_of(element), name)
+
+    def literal(self, text: str, element: _Element, *, several: bool = False) -> Logic:
+        """Compile a FEEL text; ``Broken`` with a finding where that cannot be.
+
+        With ``several``, expressions with commas between are the list of them.
+        """
         place = place_of(element)
         language = self.foreign_language(element)
         if language is not None:
@@ -119,7 +129,7 @@ class Scope:
             return Broken("expression_language", place)
         try:
             types = self.workshop.types_for(text)
-            expression = compile_expression(text, names=self._names(), types=types)
+            expression = compile_expression(text, names=self._names(), types=types, several=several)
         except (FeelSyntaxError, FeelLimit) as error:
             self._fault(error, text, place)
             return Broken(error.code, place)

@@ -163,7 +163,7 @@ class _Reading:
     def _result(self, element: _Element) -> OutputCell:
         text = text_of(element)
         logic = self.scope.literal("null" if text in NOTHING else text, element)
-        return OutputCell(text, logic, place_of(element))
+        return OutputCell(text, self.scope.typed(logic, element), place_of(element))
 
     def _conditions(self, rule: Rule) -> tuple[Condition, ...]:
         cells = enumerate(rule.cells)

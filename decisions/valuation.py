@@ -86,7 +86,7 @@ class Valuation:
         if not link.via:
             return self
         if link.via not in self.others:
-            own = self.inputs.get(link.via)
+            own = self.inputs.get(link.prefix) if link.prefix else None
             inputs = own if isinstance(own, Mapping) else self.inputs
             self.others[link.via] = Valuation(self.model.imported[link.via], inputs, self.run)
         return self.others[link.via]
@@ -135,19 +135,26 @@ class Valuation:
         given: dict[str, object] = {}
         for link in service.input_decisions:
             variable = self.model.decisions[link.id].variable
-            given[link.id], is_good = coerce(
-                arguments.get(variable.name), variable.wanted, self.run.frame
-            )
+            value = self._declared(service, variable.name, arguments.get(variable.name))
+            given[link.id], is_good = coerce(value, variable.wanted, self.run.frame)
             if not is_good:
                 self.run.mismatch(variable.place, variable.type_name, input=variable.name)
-        names = [link.name for link in service.input_data]
-        inputs = {name: arguments[name] for name in names if name in arguments}
+        names = [link.name for link in service.input_data if link.name in arguments]
+        inputs = {name: self._declared(service, name, arguments[name]) for name in names}
         return Valuation(self.model, inputs, self.run, given)
+
+    def _declared(self, service: DecisionService, name: str, value: object) -> object:
+        """Return an argument converted to what the function type of the service says of it."""
+        variable = service.variable
+        value, is_good = coerce(value, variable.parameter(name), self.run.frame)
+        if not is_good:
+            self.run.mismatch(variable.place, variable.type_name, input=name)
+        return value
 
 
 def _bind(context: dict[str, object], link: Link, value: object) -> None:
-    if not link.via:
+    if not link.prefix:
         context[link.name] = value
         return
-    inner = context.get(link.via)
-    context[link.via] = {**(inner if isinstance(inner, dict) else {}), link.name: value}
+    inner = context.get(link.prefix)
+    context[link.prefix] = {**(inner if isinstance(inner, dict) else {}), link.name: value}

@@ -10,7 +10,7 @@ from feel.frame import Frame
 from feel.limits import DEFAULT_LIMITS, Limits
 from feel.result import Result, Warning_
 from feel.syntax.nodes import Node
-from feel.syntax.parser import parse_expression, parse_unary_tests
+from feel.syntax.parser import parse_expression, parse_expressions, parse_unary_tests
 from feel.types import Type
 from feel.values.moment import DateTime
 
@@ -143,7 +143,11 @@ NESTED_DEPTH = 40
 
 
 def compile_expression(
-    text: str, *, names: Collection[str] = (), types: Mapping[str, Type] = NO_TYPES
+    text: str,
+    *,
+    names: Collection[str] = (),
+    types: Mapping[str, Type] = NO_TYPES,
+    several: bool = False,
 ) -> Expression:
     """Parse and compile an expression; a short text gives the same object again.
 
@@ -152,13 +156,15 @@ def compile_expression(
         names: names in scope; they may hold spaces, signs and keywords, the longest one
             wins, and they hide built-in functions.
         types: types defined outside, by the name that ``instance of`` may use.
+        several: expressions with commas between are the list of them.
 
     Raises:
         FeelSyntaxError: the text is not an expression.
         FeelLimit: it is longer than 65,536 characters or nested too deeply.
     """
     made = _expression if len(text) <= KEPT_LENGTH else _expression.__wrapped__
-    return made(text, frozenset(names), tuple(sorted(types.items(), key=lambda t: t[0])))
+    kinds = tuple(sorted(types.items(), key=lambda t: t[0]))
+    return made(text, frozenset(names), kinds, several)
 
 
 def compile_unary_tests(
@@ -182,9 +188,10 @@ def compile_unary_tests(
 
 @lru_cache(maxsize=CACHED)
 def _expression(
-    text: str, names: frozenset[str], types: tuple[tuple[str, Type], ...]
+    text: str, names: frozenset[str], types: tuple[tuple[str, Type], ...], several: bool
 ) -> Expression:
-    return Expression(text, *_parts(parse_expression, text, names, types, 0))
+    parse = parse_expressions if several else parse_expression
+    return Expression(text, *_parts(parse, text, names, types, 0))
 
 
 @lru_cache(maxsize=CACHED)

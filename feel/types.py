@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,16 @@ class Named(Type):
 
 @dataclass(frozen=True, slots=True)
 class Constrained(Type):
-    """A type with allowed values: ``allows`` says whether a value of ``base`` is one of them."""
+    """A type with allowed values.
+
+    Args:
+        base: the type that is narrowed.
+        allows: called with the running ``Frame`` and a value of ``base``, says whether it is
+            allowed; it counts its own work.
+    """
 
     base: Type
-    allows: Callable[[object], bool]
+    allows: Callable[[Any, object], bool]
 
 
 ANY = AnyType()
@@ -85,3 +92,19 @@ SYNONYMS = {
     "yearMonthDuration": "years and months duration",
 }
 """Older spellings that DMN 1.1 and 1.2 files use."""
+
+
+def unconstrained(kind: Type) -> Type:
+    """Return ``kind`` without its allowed values and those of its parts."""
+    match kind:
+        case Constrained(base):
+            return unconstrained(base)
+        case ListType(item):
+            return ListType(unconstrained(item))
+        case RangeType(item):
+            return RangeType(unconstrained(item))
+        case ContextType(entries):
+            return ContextType(tuple((name, unconstrained(part)) for name, part in entries))
+        case FunctionType(parameters, result):
+            return FunctionType(tuple(map(unconstrained, parameters)), unconstrained(result))
+    return kind

@@ -9,6 +9,7 @@ from feel.compiler.builder import Builder, Run
 from feel.compiler.scope import Scope
 from feel.frame import Frame
 from feel.syntax.nodes import And, Between, Comparison, If, InstanceOf, Or
+from feel.types import unconstrained
 from feel.values.conformance import conforms
 from feel.values.equality import equal
 from feel.values.kinds import kind_of
@@ -169,8 +170,11 @@ def choice(builder: Builder, node: If, scope: Scope) -> Run:
 
 
 def instance_of(builder: Builder, node: InstanceOf, scope: Scope) -> Run:
-    """Compile ``instance of``; null is an instance of nothing but ``Null``."""
-    value, kind = builder.build(node.value, scope), builder.resolved(node.type)
+    """Compile ``instance of``; null is an instance of nothing but ``Null``.
+
+    It asks for the type alone: allowed values do not count.
+    """
+    value, kind = builder.build(node.value, scope), unconstrained(builder.resolved(node.type))
 
     def run(frame: Frame) -> object:
         return conforms(frame, value(frame), kind)

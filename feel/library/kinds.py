@@ -46,7 +46,7 @@ def _as_list(value: object) -> object:
 _as_number = _one_of(int, Decimal)
 
 
-def as_integer(value: object) -> object:
+def _as_integer(value: object) -> object:
     """Take a number and cut its fraction off."""
     number = _as_number(value)
     return int(number) if isinstance(number, (int, Decimal)) else BAD
@@ -54,11 +54,12 @@ def as_integer(value: object) -> object:
 
 def _as_scale(value: object) -> object:
     """Take a number of digits, from -6111 to 6176 (DMN 1.5 table 72)."""
-    found = as_integer(value)
+    found = _as_integer(value)
     return found if isinstance(found, int) and -6111 <= found <= 6176 else BAD
 
 
-def _as_whole(value: object) -> object:
+def as_whole(value: object) -> object:
+    """Take a number without a fraction."""
     number = _as_number(value)
     if isinstance(number, Decimal) and number != number.to_integral_value():
         return BAD
@@ -69,8 +70,8 @@ _PLAIN: dict[str, Accept] = {
     "any": lambda value: value,
     "string": _one_of(str),
     "number": _as_number,
-    "integer": as_integer,
-    "whole": _as_whole,
+    "integer": _as_integer,
+    "whole": as_whole,
     "scale": _as_scale,
     "boolean": _one_of(bool),
     "list": _as_list,

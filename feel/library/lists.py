@@ -4,11 +4,12 @@ from decimal import Decimal
 from functools import cmp_to_key
 
 from feel.frame import Frame
-from feel.library.kinds import as_integer
+from feel.library.kinds import as_whole
 from feel.library.registry import builtin
 from feel.values.calling import call
 from feel.values.equality import same
 from feel.values.function import Function
+from feel.values.kinds import kind_of
 from feel.values.order import compare
 
 
@@ -123,12 +124,28 @@ def list_replace(frame: Frame, items: list[object], place: object, item: object)
     """Put ``item`` at a position, or wherever a function of old and new item is true."""
     frame.hold(len(items))
     if isinstance(place, Function):
-        return [item if call(frame, place, [old, item]) is True else old for old in items]
-    position = as_integer(place)
+        return _replaced_where(frame, items, place, item)
+    position = as_whole(place)
     if not isinstance(position, int) or not 1 <= abs(position) <= len(items):
         return frame.null("out_of_range", "list replace")
     at = position - 1 if position > 0 else len(items) + position
     return [*items[:at], item, *items[at + 1 :]]
+
+
+def _replaced_where(
+    frame: Frame, items: list[object], match: Function, item: object
+) -> list[object] | None:
+    if match.bind is None and len(match.parameters) != 2:
+        frame.warn("bad_arguments", "list replace: match")
+        return None
+    made: list[object] = []
+    for old in items:
+        answer = call(frame, match, [old, item])
+        if answer is not None and not isinstance(answer, bool):
+            frame.warn("not_boolean", kind_of(answer))
+            return None
+        made.append(item if answer else old)
+    return made
 
 
 @builtin("flatten(list: list)")

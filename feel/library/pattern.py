@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import re2
 
-from feel.library.pattern_class import written
+from feel.library.pattern_class import block, shown, written
 
 LONGEST_PATTERN = 2_000
 MEMORY = 1 << 20
@@ -32,9 +32,11 @@ _WITHIN = {
     r"\W": r"\p{P}\p{Z}\p{C}",
 }
 _COMPUTED = re.compile(r"-\[|\\[IC]")
+_ANY = r"[^\n\r]"
 COMPUTING = 5_000
 """Steps for each class of a pattern in which one has to be computed, found or refused."""
-_WORD = re.compile(r"\\[pP]\{[A-Za-z]+\}|\\(?s:.)|(?s:.)")
+_WORD = re.compile(r"\\[pP]\{[A-Za-z0-9-]+\}|\\(?s:.)|(?s:.)")
+_BLANKS = frozenset("\t\n\r ")
 _ALLOWED = frozenset(r"nrt\|.?*+(){}-[]^$sSdDwWiIcCpP")
 _COUNT = re.compile(r"\{[0-9]+(,[0-9]*)?\}")
 
@@ -60,13 +62,14 @@ def flags_are_known(flags: str) -> bool:
 def compiled(pattern: str, flags: str) -> Compiled | None:
     r"""Return the pattern compiled; None where it is wrong or this engine cannot express it.
 
-    References back (``\1``) cannot be, nor blocks (``\p{IsGreek}``).
+    References back (``\1``) cannot be.
     """
     if len(pattern) > LONGEST_PATTERN or not flags_are_known(flags):
         return None
-    translated = _translated(
-        _without_blanks(pattern) if "x" in flags else pattern, folds="i" in flags
-    )
+    try:
+        translated = _translated(_without_blanks(pattern) if "x" in flags else pattern, flags)
+    except ValueError:
+        return None
     if translated is None:
         return None
     options = re2.Options()
@@ -81,8 +84,12 @@ def compiled(pattern: str, flags: str) -> Compiled | None:
     return Compiled(engine, 100 + engine.programsize + len(pattern))
 
 
-def _translated(pattern: str, *, folds: bool) -> str | None:
-    """Write the classes of XML Schema in the way of the engine; None for what it lacks."""
+def _translated(pattern: str, flags: str) -> str | None:
+    """Write the classes of XML Schema in the way of the engine; None for what it lacks.
+
+    Raises:
+        ValueError: it names a block that Unicode does not have.
+    """
     words = _WORD.findall(pattern)
     if any(word[0] == "\\" and word[1:2] not in _ALLOWED for word in words):
         return None
@@ -90,7 +97,11 @@ def _translated(pattern: str, *, folds: bool) -> str | None:
     at = 0
     while at < len(words):
         end = _class_end(words, at) if words[at] == "[" else at + 1
-        piece = _class(words[at:end], folds=folds) if words[at] == "[" else _piece(words, at)
+        piece = (
+            _class(words[at:end], folds="i" in flags)
+            if words[at] == "["
+            else _piece(words, at, flags)
+        )
         if piece is None:
             return None
         parts.append(piece)
@@ -111,26 +122,42 @@ def _class_end(words: list[str], at: int) -> int:
 def _class(words: list[str], *, folds: bool) -> str | None:
     if _COMPUTED.search("".join(words)):
         return written(words, folds=folds)
-    return "".join(_WITHIN.get(word, word) for word in words)
+    return "".join(_block(word) or _WITHIN.get(word, word) for word in words)
 
 
-def _piece(words: list[str], at: int) -> str | None:
+def _piece(words: list[str], at: int, flags: str) -> str | None:
     """What stands at ``at`` outside a class; None where XPath has no such thing there."""
     word = words[at]
     if word == "(" and words[at + 1 : at + 2] == ["?"] and words[at + 2 : at + 3] != [":"]:
         return None
     if word == "{" and not _COUNT.match("".join(words[at:])):
         return None
-    return _ALONE.get(word, word)
+    if word == "." and "s" not in flags:
+        return _ANY
+    if word[:2] not in (r"\p", r"\P"):
+        return _ALONE.get(word, word)
+    held = _block(word)
+    piece = word if held is None else f"[{held}]"
+    return f"(?-i:{piece})" if "i" in flags else piece
+
+
+def _block(word: str) -> str | None:
+    """The members of a block, or of all others, as the engine reads them within a class."""
+    held = block(word)
+    return None if held is None else "".join(shown(*pair) for pair in held)
 
 
 def _without_blanks(pattern: str) -> str:
-    """Take white space out, as flag ``x`` asks, except within classes."""
-    parts, inside = [], False
-    for word in _WORD.findall(pattern):
-        inside = (inside or word == "[") and word != "]"
-        if inside or not word.isspace():
-            parts.append(word)
+    """Take white space out, as flag ``x`` asks, except within classes: an escape may be split."""
+    parts: list[str] = []
+    depth, is_escaped = 0, False
+    for sign in pattern:
+        if sign in _BLANKS and not depth:
+            continue
+        parts.append(sign)
+        if not is_escaped:
+            depth += (sign == "[") - (sign == "]" and depth > 0)
+        is_escaped = sign == "\\" and not is_escaped
     return "".join(parts)
 
 

@@ -5,6 +5,7 @@ Such are a subtraction, ``[a-z-[aeiou]]``, and what stands for all but some: ``[
 
 from functools import lru_cache
 
+from feel.library.blocks import of_block
 from feel.library.code_points import Ranges, all_but, folded, of_category, union, without
 
 DEEPEST = 8
@@ -27,7 +28,7 @@ def written(words: list[str], *, folds: bool) -> str | None:
         return None
     if end != len(words):
         return None
-    return f"[{''.join(_shown(*pair) for pair in found)}]" if found else EMPTY
+    return f"[{''.join(shown(*pair) for pair in found)}]" if found else EMPTY
 
 
 def _class(words: list[str], at: int, *, folds: bool, depth: int) -> tuple[Ranges, int]:
@@ -83,8 +84,23 @@ def _of(word: str) -> Ranges:
         if word == "[":
             raise ValueError(word)
         return ((one, one),)
+    held = block(word)
+    if held is not None:
+        return held
     held = of_category(word[3:-1]) if kind in "pP" else _named(kind.lower())
     return held if kind.islower() else all_but(held)
+
+
+def block(word: str) -> Ranges | None:
+    r"""What ``\p{Is…}`` or ``\P{Is…}`` stands for; None where ``word`` is another thing.
+
+    Raises:
+        ValueError: there is no such block.
+    """
+    if word[:5] not in (r"\p{Is", r"\P{Is"):
+        return None
+    held = of_block(word[5:-1])
+    return held if word[1] == "p" else all_but(held)
 
 
 def _named(kind: str) -> Ranges:
@@ -98,5 +114,6 @@ def _named(kind: str) -> Ranges:
     return union(*(of_category(one) for one in categories), ((ord(c), ord(c)) for c in others))
 
 
-def _shown(low: int, high: int) -> str:
+def shown(low: int, high: int) -> str:
+    """A code point or a range of them, as the engine reads it within a class."""
     return rf"\x{{{low:X}}}" if low == high else rf"\x{{{low:X}}}-\x{{{high:X}}}"

@@ -17,6 +17,7 @@ from feel.syntax.nodes import (
     For,
     In,
     InstanceOf,
+    ListOf,
     Literal,
     Name,
     Negation,
@@ -57,6 +58,18 @@ def parse_expression(text: str, names: Collection[str] = ()) -> Node:
     return Parser(text, names).whole_expression()
 
 
+def parse_expressions(text: str, names: Collection[str] = ()) -> Node:
+    """Parse an expression, or several with commas between: those are the list of them.
+
+    Raises:
+        FeelSyntaxError, FeelLimit: that is impossible.
+
+    Source:
+        DMN 1.5 §10.3.1.2, rule 3 "textual expressions".
+    """
+    return Parser(text, names).whole_expressions()
+
+
 def parse_unary_tests(text: str, names: Collection[str] = ()) -> Tests:
     """Parse unary tests, ``-`` included; FeelSyntaxError or FeelLimit where impossible."""
     return Parser(text, names).whole_tests()
@@ -70,6 +83,16 @@ class Parser(Clauses):
         found = self.expression()
         self._finish(found)
         return found
+
+    def whole_expressions(self) -> Node:
+        """Read expressions with commas between and the end of the source."""
+        position = self.token.position
+        found = [self.expression()]
+        while self.accept(","):
+            found.append(self.expression())
+        whole = found[0] if len(found) == 1 else ListOf(position, tuple(found))
+        self._finish(whole)
+        return whole
 
     def whole_tests(self) -> Tests:
         """Read unary tests and the end of the source."""

@@ -36,7 +36,7 @@ def _belongs(frame: Frame, value: object, kind: Type, depth: int) -> bool:
     if isinstance(kind, Simple):
         return kind_of(value) == kind.name
     if isinstance(kind, Constrained):
-        return _belongs(frame, value, kind.base, depth + 1) and kind.allows(value)
+        return _belongs(frame, value, kind.base, depth + 1) and kind.allows(frame, value)
     return _has_parts(frame, value, kind, depth + 1)
 
 

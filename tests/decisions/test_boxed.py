@@ -48,3 +48,15 @@ def test_a_conditional_takes_else_for_false_and_null_and_is_null_for_others():
         None,
     ]
     assert [w.code for w in outcome(logic, a="x").warnings] == ["not_a_boolean"]
+
+
+def test_a_column_of_a_relation_has_a_type():
+    columns = '<column name="n" typeRef="number"/><column name="s"/>'
+    rows = f"<row>{literal('[1]')}{literal('a')}</row><row>{literal('a')}{literal('a')}</row>"
+
+    found = outcome(f"<relation>{columns}{rows}</relation>", a="x")
+
+    assert (found.value, found.problem) == (
+        [{"n": 1, "s": "x"}, {"n": None, "s": "x"}],
+        "decision_type",
+    )

@@ -86,3 +86,56 @@ def test_a_function_does_not_see_the_variables_of_its_caller():
     found = model(knowledge("n + x"), decision(literal("f(1)"), needs=[needs_function("b")]))
 
     assert evaluate(found, "d", {"x": 1}).value is None
+
+
+DEGREE = (
+    '<itemDefinition name="tDegree"><typeRef>number</typeRef><allowedValues><text>[0..360)</text>'
+    "</allowedValues></itemDefinition>"
+    '<itemDefinition name="tTurn"><functionItem outputTypeRef="tDegree"><parameters name="by"/>'
+    "</functionItem></itemDefinition>"
+)
+
+
+def test_a_binding_may_have_a_type():
+    parameter = '<parameter name="a" typeRef="tDegree"/>'
+    called = literal("function(a) string(a)")
+    logic = f"<invocation>{called}<binding>{parameter}{literal('x')}</binding></invocation>"
+    found = model(DEGREE, decision(logic))
+
+    assert [evaluate(found, "d", {"x": x}).value for x in (90, 400)] == ["90", None]
+
+
+def test_a_parameter_written_in_feel_takes_allowed_values_alone():
+    found = model(DEGREE, decision(literal("(function(a: tDegree) a)(x)")))
+
+    assert [evaluate(found, "d", {"x": x}).value for x in (90, 400)] == [90, None]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        literal("function(by) by + 1", "tTurn"),
+        '<functionDefinition typeRef="tTurn"><formalParameter name="by"/>'
+        f"{literal('by + 1')}</functionDefinition>",
+    ],
+    ids=["in FEEL", "in a box"],
+)
+def test_a_function_gives_what_its_type_says(turn):
+    entries = (
+        f"<contextEntry><variable name='turn'/>{turn}</contextEntry>"
+        f"<contextEntry>{literal('turn(x)')}</contextEntry>"
+    )
+    found = model(DEGREE, decision(f"<context>{entries}</context>"))
+
+    assert [evaluate(found, "d", {"x": x}).value for x in (90, 359)] == [91, None]
+
+
+def test_the_type_of_a_knowledge_model_says_what_its_parameters_take():
+    types = (
+        '<itemDefinition name="tText"><functionItem><parameters name="n" typeRef="string"/>'
+        "</functionItem></itemDefinition>"
+    )
+    knowing = knowledge("n").replace('<variable name="f"/>', '<variable name="f" typeRef="tText"/>')
+    found = model(types, knowing, decision(literal("f(x)"), needs=[needs_function("b")]))
+
+    assert [evaluate(found, "d", {"x": x}).value for x in ("a", 5)] == ["a", None]

@@ -95,7 +95,7 @@ def test_a_function_type_has_parameters_and_a_result():
     parameter = '<parameters name="p" typeRef="number"/>'
     function = f'<functionItem outputTypeRef="string">{parameter}</functionItem>'
 
-    assert book(define("tF", function)).find("tF") == FunctionOf((NUMBER,), STRING)
+    assert book(define("tF", function)).find("tF") == FunctionOf((NUMBER,), STRING, ("p",))
 
 
 def test_a_type_may_hold_itself():

@@ -87,7 +87,7 @@ COERCED = {
     ),
     "a context that lacks an entry": ({"name": "a"}, PERSON, (None, False)),
     "a list with a wrong item": ([1, "a"], ListOf(NUMBER), (None, False)),
-    "a function of two": (ADD, FunctionOf((NUMBER, NUMBER), NUMBER), (ADD, True)),
+    "a function of two": (ADD, FunctionOf((NUMBER, NUMBER), ANY), (ADD, True)),
     "a function of one": (ADD, FunctionOf((NUMBER,), NUMBER), (None, False)),
 }
 
@@ -113,6 +113,21 @@ def test_values_are_converted_as_the_standard_says(value, wanted, expected):
 )
 def test_a_text_is_read_where_a_date_time_or_duration_is_wanted(value, name, expected):
     assert read_text(value, BUILT_IN[name]) == expected
+
+
+def test_a_function_taken_as_a_type_gives_only_what_the_type_says():
+    halves = compile_expression("function(a) if a > 9 then [a] else string(a)").evaluate({}).value
+    kind = FunctionOf((NUMBER,), NUMBER)
+
+    taken, is_good = coerce(halves, kind, frame())
+    calls = [compile_expression(f"f({n})").evaluate({"f": taken}) for n in (10, 1)]
+
+    assert is_good
+    assert coerce(taken, kind, frame()) == (taken, True)
+    assert [(c.value, [w.code for w in c.warnings]) for c in calls] == [
+        (10, []),
+        (None, ["type_mismatch"]),
+    ]
 
 
 def test_allowed_values_are_peeled_off():

@@ -31,14 +31,18 @@ CASES = {
         [{"n": 1}, {"n": 2}],
         [{"n": 1}],
     ),
+    "filter without an answer": (FILTER, [2, None], [2]),
+    "filter by what is no condition": (box("filter", "a", {"match": "item"}), [True, 1], None),
     "some": (SOME, [1, 2], True),
     "some of none": (SOME, [1], False),
     "some of nothing": (SOME, [], False),
     "some with a null": (SOME, [1, None], None),
     "some of null": (SOME, None, None),
+    "some by what is no condition": (box("some", "a", {"satisfies": "x"}, "x"), [1, True], None),
     "every": (EVERY, [2, 3], True),
     "every but one": (EVERY, [1, 2], False),
     "every of nothing": (EVERY, [], True),
+    "every by what is no condition": (box("every", "a", {"satisfies": "x"}, "x"), [False, 1], None),
     "every with a null": (EVERY, [2, None], None),
 }
 

@@ -62,3 +62,7 @@ def test_a_filter_may_read_entries_of_its_items_without_a_finding():
     logic = f"<filter><in>{literal('list')}</in>{match}</filter>"
 
     assert model(data("list"), decision(logic)).check() == []
+
+
+def test_a_literal_of_several_expressions_is_a_list():
+    assert outcome(literal("a, a + 1"), a=1).value == [1, 2]

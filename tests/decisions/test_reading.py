@@ -1,7 +1,9 @@
+from decimal import Decimal
+
 import pytest
 
-from decisions import DecisionRefused, evaluate, read
-from tests.decisions.sample import decision, dmn, literal
+from decisions import DecisionRefused, UnknownDecision, evaluate, read
+from tests.decisions.sample import decision, dmn, literal, needs_decision
 
 CAMUNDA = """<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
@@ -99,10 +101,16 @@ def test_names_of_several_words_stand_after_a_dot():
     ("element", "codes"),
     [
         ('<import name="o" namespace="urn:o" importType="DMN"/>', ["import_missing"]),
-        ('<import namespace="urn:o" importType="DMN"/>', ["import_unnamed"]),
+        ('<import namespace="urn:o" importType="DMN"/>', ["import_missing"]),
+        ('<import name="" namespace="urn:m" importType="DMN"/>', []),
         ('<import name="o" namespace="urn:o" importType="PMML"/>', []),
     ],
-    ids=["an import that was not given", "an import without a name", "an import of other things"],
+    ids=[
+        "an import that was not given",
+        "an import without a name",
+        "an import of itself",
+        "an import of other things",
+    ],
 )
 def test_imports_that_cannot_be_used_are_findings(element, codes):
     found = read(dmn(element, decision(literal("1"))), name="m")
@@ -132,3 +140,71 @@ def test_what_a_model_does_not_run_is_left_alone():
     found = read(source, name="m")
 
     assert (found.check(), evaluate(found, "d", {}).value) == ([], 1)
+
+
+RATES = (
+    '<itemDefinition name="tRate"><typeRef>number</typeRef></itemDefinition>'
+    '<inputData id="i_net" name="net"><variable name="net"/></inputData>'
+    '<businessKnowledgeModel id="k" name="twice"><variable name="twice"/><encapsulatedLogic>'
+    f'<formalParameter name="n"/>{literal("n * 2")}</encapsulatedLogic></businessKnowledgeModel>'
+    + decision(literal("0.2"), name="base rate")
+)
+
+
+def numbered(key, *parts, imports=()):
+    """A model of namespace ``urn:key`` that imports others without a name."""
+    taken = [
+        f'<import name="" namespace="urn:{n.namespace[4:]}" importType="DMN"/>' for n in imports
+    ]
+    source = dmn(*taken, *parts).replace(b'namespace="urn:m"', f'namespace="urn:{key}"'.encode())
+    return read(source, name=key, imports=imports)
+
+
+@pytest.mark.parametrize("at", ["", "urn:rates"], ids=["a local reference", "one by namespace"])
+@pytest.mark.parametrize("is_nested", [False, True], ids=["imported", "imported by an import"])
+def test_elements_of_an_import_without_a_name_need_no_prefix(at, is_nested):
+    rates = numbered("rates", RATES)
+    links = {"requiredInput": "i_net", "requiredDecision": "base_rate", "requiredKnowledge": "k"}
+    needs = [
+        f'<{about}Requirement><{kind} href="{at}#{key}"/></{about}Requirement>'
+        for kind, key in links.items()
+        for about in ["knowledge" if kind == "requiredKnowledge" else "information"]
+    ]
+    asked = decision(literal("twice(net * base rate)"), name="d", kind="tRate", needs=needs)
+    typed = decision(literal("5 instance of tRate"), name="t")
+
+    found = numbered(
+        "top", asked, typed, imports=[numbered("mid", imports=[rates])] if is_nested else [rates]
+    )
+
+    assert [(f.code, f.facts) for f in found.check()] == []
+    assert evaluate(found, "d", {"net": 10}).value == 4
+    assert evaluate(found, "t", {}).value is True
+    assert evaluate(found, "base rate", {}).value == Decimal("0.2")
+
+
+def test_what_a_file_has_itself_goes_before_and_so_does_the_first_import():
+    first = numbered(
+        "a",
+        '<itemDefinition name="tX"><typeRef>string</typeRef></itemDefinition>',
+        decision(literal('"a"'), name="x"),
+    )
+    second = numbered(
+        "b",
+        '<itemDefinition name="tX"><typeRef>number</typeRef></itemDefinition>',
+        decision(literal('"b"'), name="x"),
+        decision(literal('"b"'), name="y"),
+    )
+    own = decision(literal('"own"'), name="y")
+    asked = decision(
+        literal("x + y"), name="d", kind="tX", needs=[needs_decision("x"), needs_decision("y")]
+    )
+
+    assert evaluate(numbered("c", own, asked, imports=[first, second]), "d", {}).value == "aown"
+
+
+def test_what_no_import_has_is_unknown():
+    found = numbered("top", imports=[numbered("rates", RATES)])
+
+    with pytest.raises(UnknownDecision):
+        evaluate(found, "rate", {})

@@ -82,3 +82,14 @@ def test_a_table_in_columns_reads_like_one_in_rows():
     logic = table({"a": ""}, {"o": ""}, [["-", "1"]], more='preferredOrientation="Rule-as-Column"')
 
     assert evaluate(model(decision(logic)), "d", {"a": 1}).value == 1
+
+
+def test_an_output_entry_may_have_a_type():
+    rules = [["1", "b"], ["2", "b"]]
+    logic = table({"a": ""}, {"o": ""}, rules).replace(
+        "<outputEntry", '<outputEntry typeRef="number"', 1
+    )
+
+    found = model(decision(logic))
+
+    assert [evaluate(found, "d", {"a": a, "b": "x"}).value for a in (1, 2)] == [None, "x"]

@@ -126,3 +126,21 @@ def test_only_the_inputs_that_are_read_are_asked_for():
     answer = evaluate(model(decision(literal("a + b"))), "d", inputs)
 
     assert (answer.value, inputs.asked) == (3, {"a", "b"})
+
+
+def test_the_type_of_a_service_says_what_its_arguments_may_be():
+    types = (
+        '<itemDefinition name="tRate"><typeRef>number</typeRef><allowedValues><text>[0..1]</text>'
+        "</allowedValues></itemDefinition>"
+        '<itemDefinition name="tPrice"><functionItem><parameters name="rate" typeRef="tRate"/>'
+        "</functionItem></itemDefinition>"
+    )
+    parts = [
+        part.replace('<variable name="price"/>', '<variable name="price" typeRef="tPrice"/>')
+        for part in PARTS
+    ]
+    found = model(types, *parts)
+
+    answers = [evaluate_service(found, "price", {"net": 10, "rate": r}) for r in (1, 2)]
+
+    assert [(a.value, a.problem) for a in answers] == [(20, None), (None, "decision_type")]

@@ -105,7 +105,7 @@ def test_what_is_bound_to_fail_is_known_before_it_runs(text, problems):
 
 
 def test_types_defined_outside_may_be_named():
-    small = Constrained(Simple("number"), lambda value: value < 10)
+    small = Constrained(Simple("number"), lambda frame, value: value < 10)
     types = {"tSmall": small, "tList": ListType(ANY)}
 
     answers = compile_expression(
@@ -113,7 +113,18 @@ def test_types_defined_outside_may_be_named():
         types=types,
     )
 
-    assert answers.evaluate({}).value == [True, False, True, False]
+    assert answers.evaluate({}).value == [True, True, True, False]
+
+
+def test_allowed_values_count_for_an_argument():
+    small = Constrained(Simple("number"), lambda frame, value: value < 10)
+    answers = compile_expression(
+        "{f: function(a: tSmall) a, g: function(a: list<tSmall>) a,"
+        " found: [f(5), f(50), g(5), g(50)]}.found",
+        types={"tSmall": small},
+    )
+
+    assert answers.evaluate({}).value == [5, None, [5], None]
 
 
 def test_an_evaluation_within_another_shares_its_steps():
@@ -181,3 +192,15 @@ def test_short_texts_alone_are_kept_compiled(compiled):
 
     assert compiled(short) is compiled(short)
     assert compiled(long) is not compiled(long)
+
+
+def test_several_expressions_are_a_list_where_that_is_asked_for():
+    assert compile_expression("a, [1, 2], 3", several=True).evaluate({"a": 5}).value == [
+        5,
+        [1, 2],
+        3,
+    ]
+    assert compile_expression("a", several=True).evaluate({"a": 5}).value == 5
+    for text in ("a, b", "a,"):
+        with pytest.raises(FeelSyntaxError):
+            compile_expression(text, several=text == "a,")

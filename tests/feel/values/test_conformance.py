@@ -16,7 +16,7 @@ from tests.feel.ask import a_frame, value
 
 NUMBER, STRING, MOMENT = Simple("number"), Simple("string"), Simple("date and time")
 PERSON = ContextType((("name", STRING), ("age", NUMBER)))
-SMALL = Constrained(NUMBER, lambda number: number < 10)
+SMALL = Constrained(NUMBER, lambda frame, number: number < 10)
 
 
 @pytest.mark.parametrize(
