@@ -33,6 +33,7 @@ class Usage:
     """The names that one text of the element ``owner`` reads, with what it could have seen.
 
     ``maybe`` are those that may turn out to be entries of a filtered item, or built-in functions.
+    ``faults`` are the codes of what in the text is null whatever the variables hold.
     """
 
     owner: str
@@ -40,6 +41,8 @@ class Usage:
     maybe: frozenset[Path]
     visible: Mapping[str, ItemType]
     place: Place
+    text: str = ""
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ class Scope:
         except (FeelSyntaxError, FeelLimit) as error:
             self._fault(error, text, place)
             return Broken(error.code, place)
-        self._used(expression, place)
+        self._used(expression, text, place)
         return Literal(expression, place)
 
     def unary(self, text: str, element: _Element) -> UnaryTests | None:
@@ -149,13 +152,15 @@ class Scope:
         except (FeelSyntaxError, FeelLimit) as error:
             self._fault(error, text, place)
             return None
-        self._used(tests, place)
+        self._used(tests, text, place)
         return tests
 
-    def _used(self, text: Expression | UnaryTests, place: Place) -> None:
-        """Remember what a text reads, for the check of names."""
-        maybe = text.reads if self.is_open else text.maybe_reads
-        usage = Usage(self.owner, text.reads - maybe, maybe, self.variables, place)
+    def _used(self, compiled: Expression | UnaryTests, text: str, place: Place) -> None:
+        """Remember what a text reads and lacks, for the checks."""
+        maybe = compiled.reads if self.is_open else compiled.maybe_reads
+        faults = tuple(fault.code for fault in compiled.problems)
+        reads = compiled.reads - maybe
+        usage = Usage(self.owner, reads, maybe, self.variables, place, text, faults)
         self.workshop.usages.append(usage)
 
     def foreign_language(self, element: _Element) -> str | None:

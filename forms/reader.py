@@ -68,7 +68,7 @@ class Reader:
         except FeelLimit:
             self._limit(text, component)
             return None
-        self.reads.update(path[0] for path in found.reads if path)
+        self._used(found, text, component)
         return found
 
     def condition(self, text: str, component: Component) -> UnaryTests | None:
@@ -83,7 +83,7 @@ class Reader:
             self._limit(text, component)
             return None
         self.needs_names = True
-        self.reads.update(path[0] for path in found.reads if path)
+        self._used(found, text, component)
         return found
 
     def setting(self, value: object, component: Component, key: str) -> Setting:
@@ -106,7 +106,7 @@ class Reader:
     def _template(self, text: str, component: Component, key: str) -> Setting:
         def compile_inner(inner: str) -> Expression:
             found = compile_expression(inner.removeprefix("="))
-            self.reads.update(path[0] for path in found.reads if path)
+            self._used(found, inner, component)
             return found
 
         try:
@@ -121,6 +121,11 @@ class Reader:
             self.find("template_blocks", component, where=key, block=str(wrong))
             return Setting(text)
         return Setting(template=template, show=_escaped if key == "content" else shown)
+
+    def _used(self, found: Expression | UnaryTests, text: str, component: Component) -> None:
+        self.reads.update(path[0] for path in found.reads if path)
+        for fault in found.problems:
+            self.find("feel_always_null", component, text=text[:_QUOTED], problem=fault.code)
 
     def _limit(self, text: str, component: Component) -> None:
         self.find("feel_limit", component, severity="error", text=text[:_QUOTED])

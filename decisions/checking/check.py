@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from decisions.checking.faults import faults
 from decisions.checking.gaps import gaps
 from decisions.checking.grid import grid_of
 from decisions.checking.literals import literals
@@ -36,4 +37,6 @@ def check(
         yield from overlaps(grid)
         yield from unreachable(grid)
         yield from gaps(grid)
+    usages = tuple(usages)
+    yield from faults(usages)
     yield from unknown_names(usages, computed, is_closed=declares_inputs)

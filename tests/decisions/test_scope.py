@@ -30,6 +30,7 @@ def test_a_text_is_compiled_with_the_names_in_scope():
             frozenset(),
             found.variables,
             Place(2, "r1"),
+            "net price + x.first name",
         )
     ]
 

@@ -68,6 +68,20 @@ def test_feel_that_does_not_parse_is_a_located_finding():
     ]
 
 
+def test_what_can_have_no_value_is_a_finding_of_an_expression_a_condition_and_a_template():
+    found = reader()
+
+    found.expression('=matches(a, "(b)\\1")', ONE, "properties.rule")
+    found.condition('=1 + "a" = 2', ONE)
+    found.setting("{{upper case(1, 2)}}", ONE, "text")
+
+    assert [(f.code, f.line, f.facts["problem"]) for f in found.findings] == [
+        ("feel_always_null", 2, "bad_pattern"),
+        ("feel_always_null", 2, "type_mismatch"),
+        ("feel_always_null", 2, "bad_arguments"),
+    ]
+
+
 def test_settings_are_fixed_where_feel_is_not_allowed():
     found = reader()
 

@@ -20,7 +20,7 @@ def hidden(house, key, condition, **more):
         ("=a > 1, a = 0", {"a": 0}, {}, False),
         ("=case.level = \"red\"", {}, {"case": {"level": "red"}}, False),
         ("=a", {}, {"a": True}, False),
-        ("=1 + \"a\"", {}, {}, False),
+        ("=a + \"a\"", {"a": 1}, {}, False),
         ("", {}, {}, True),
     ],
     ids=[
