@@ -19,8 +19,9 @@ CODE = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 COMPUTED = {
     "bad_key", "bad_path", "cell_not_allowed", "error_missing", "escalation_missing", "feel_limit",
     "feel_syntax", "juel_unsupported", "key_absent", "message_missing", "name_unknown",
-    "not_required", "path_absent", "path_conflict", "duplicate_key", "signal_missing",
-    "unsupported", "unreachable",
+    "not_required", "path_absent", "path_conflict", "duplicate_key", "schema_attribute",
+    "schema_attribute_missing", "schema_element", "schema_incomplete", "schema_value",
+    "signal_missing", "unsupported", "unreachable",
 }  # fmt: skip
 
 
