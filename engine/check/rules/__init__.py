@@ -27,6 +27,7 @@ from engine.check.rules.services import services
 from engine.check.rules.shapes import shapes
 from engine.check.rules.sizes import sizes
 from engine.check.rules.splits import splits
+from engine.check.rules.stale_flags import stale_flags
 from engine.check.rules.starts import starts
 from engine.check.rules.supported_elements import global_elements, supported_elements
 from engine.check.rules.supported_events import supported_events
@@ -69,6 +70,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     house_properties,
     personal_data,
     parallel_writes,
+    stale_flags,
     end_states,
     shapes,
 )

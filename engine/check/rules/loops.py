@@ -19,7 +19,7 @@ def loops(inspection: Inspection) -> Iterator[Finding]:
     """No way round through gateways and automatic steps alone: it could run without end."""
     for area in inspection.areas:
         passing = {node.id for node in area.nodes if not _waits(node)}
-        for ring in _rings(area, passing):
+        for ring in rings(area, passing):
             node = area.scope.nodes[min(ring, key=lambda name: (area.scope.nodes[name].line, name))]
             yield inspection.warning("loop_without_wait", node, elements=sorted(ring))
 
@@ -29,7 +29,7 @@ def _waits(node: Node) -> bool:
     return any(each.kind in _WAITS for each in (node, *inside))
 
 
-def _rings(area: Area, passing: set[str]) -> Iterator[set[str]]:
+def rings(area: Area, passing: set[str]) -> Iterator[set[str]]:
     """Sets of nodes that reach each other without leaving ``passing``."""
     after = {name: [n for n in area.after(name) if n in passing] for name in passing}
     before: dict[str, list[str]] = {name: [] for name in passing}
