@@ -8,7 +8,7 @@ from engine.check.areas import Area
 from engine.check.inspection import Inspection
 from engine.check.rules.loops import rings
 from engine.check.rules.parallel_writes import writes_of
-from engine.drawing import Node, reached
+from engine.drawing import reached
 from engine.model.finding import Finding
 
 _MAX_RING = 300
