@@ -28,7 +28,6 @@ NOT_YET = {
     "Multiple_IntermediateEvent_ThrowFirstEventDefinition": "several event definitions",
     "Multiple_IntermediateThrowEvent": "several event definitions",
     "Multiple_Parallel_IntermediateEvent_MissingEvent": "several event definitions",
-    "ParallelGateway_Conditions": "conditions that would not be asked",
     "Property_ReadWrite_String": "property",
     "ReceiveTask": "operation of a receive task",
     "Token_Cardinality_Explicit": "token quantities",

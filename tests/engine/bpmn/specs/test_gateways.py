@@ -80,6 +80,12 @@ def test_a_parallel_join_waits_for_every_flow(kit, order):
     assert kit.open(run) == {3: "z"}
 
 
+def test_a_parallel_gateway_asks_no_condition(kit):
+    run = kit.begin(joined(kit, "parallelGateway", when=("n < 0", "n / 0 = 1")), n=1)
+
+    assert kit.open(run) == {1: "a", 2: "b"}
+
+
 @pytest.mark.parametrize(
     ("p", "q", "opened"),
     [(1, 1, ["a", "b"]), (1, 0, ["a"]), (0, 1, ["b"]), (0, 0, [])],
