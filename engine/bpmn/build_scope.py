@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.bpmn import build_activities, build_events
+from engine.bpmn.build_quantities import quantities
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.element import Element, Path
@@ -57,6 +58,7 @@ class ScopeBuilder:
         for flow in scope.flows:
             self._flow(flow, scope)
         for node in scope.nodes.values():
+            quantities(self, node)
             if node.kind == "boundaryEvent":
                 build_events.attach(self, node)
         for element in self.plan.elements.values():

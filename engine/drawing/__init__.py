@@ -14,10 +14,13 @@ from engine.drawing.model import (
     Unread,
     VariableMapping,
 )
+from engine.drawing.quantities import MOST, QUANTITIES, quantity
 from engine.drawing.reach import reached
 from engine.drawing.read import SUFFIXES, read
 
 __all__ = [
+    "MOST",
+    "QUANTITIES",
     "SUFFIXES",
     "Drawing",
     "DrawingRefused",
@@ -31,6 +34,7 @@ __all__ = [
     "Scope",
     "Unread",
     "VariableMapping",
+    "quantity",
     "reached",
     "read",
     "root_of",

@@ -30,8 +30,6 @@ NOT_YET = {
     "Multiple_Parallel_IntermediateEvent_MissingEvent": "several event definitions",
     "Property_ReadWrite_String": "property",
     "ReceiveTask": "operation of a receive task",
-    "Token_Cardinality_Explicit": "token quantities",
-    "Token_Cardinality_Split_Explicit": "token quantities",
     "Transaction": "transaction",
     "WCP09_Structured_Discriminator_ComplexGateway": "complex gateway",
     "WCP09_Structured_Discriminator_MultiInstance": "multi-instance behaviour",

@@ -21,6 +21,7 @@ from engine.check.rules.names import names
 from engine.check.rules.parallel_writes import parallel_writes
 from engine.check.rules.personal_data import personal_data
 from engine.check.rules.program_code import program_code
+from engine.check.rules.quantities import quantities
 from engine.check.rules.reachability import reachability
 from engine.check.rules.rounds import rounds
 from engine.check.rules.services import services
@@ -44,6 +45,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     executable,
     supported_elements,
     supported_events,
+    quantities,
     unread_parts,
     vendor_attributes,
     program_code,

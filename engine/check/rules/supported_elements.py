@@ -47,9 +47,6 @@ def supported_elements(inspection: Inspection) -> Iterator[Finding]:
 
 def _attributes(node: Node) -> Iterator[str]:
     attributes = node.attributes
-    for name in ("startQuantity", "completionQuantity"):
-        if attributes.get(name, "1") != "1":
-            yield name
     for name in ("isForCompensation", "parallelMultiple", "instantiate"):
         if attributes.get(name) in ("true", "1"):
             yield name
