@@ -45,6 +45,7 @@ def _kinds(language: Language) -> dict[str, str]:
         "exclusiveGateway": spoken("exclusive gateway"),
         "parallelGateway": spoken("parallel gateway"),
         "inclusiveGateway": spoken("inclusive gateway"),
+        "complexGateway": spoken("complex gateway"),
         "eventBasedGateway": spoken("event gateway"),
         "sequenceFlow": spoken("flow"),
         "messageFlow": spoken("message flow"),

@@ -9,6 +9,7 @@ from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.call_activity import CallActivity
+from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element
 from engine.bpmn.specs.event_subprocess import EventSubprocess
 from engine.bpmn.specs.multi_instance import MultiInstance
@@ -48,6 +49,8 @@ def _taken(scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str
         inner = element.inner if isinstance(element, MultiInstance) else element
         yield from _events(node, inner)
         yield from _mappings(node, inner)
+        if isinstance(inner, ComplexGateway) and inner.activation and node.activation:
+            yield Part(kind="activationCondition", line=node.activation.line)
         if isinstance(element, MultiInstance) and node.loop is not None:
             yield from _loop(node.loop, element)
         if isinstance(inner, SubProcess) and node.scope is not None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from engine.bpmn import build_activities, build_events
+from engine.bpmn import build_activities, build_complex, build_events
 from engine.bpmn.build_quantities import quantities
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
+from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element, Path
 from engine.bpmn.specs.gateways import (
     EventGateway,
@@ -22,7 +23,7 @@ GATEWAYS: dict[str, type[Element]] = {
     "inclusiveGateway": InclusiveGateway,
     "eventBasedGateway": EventGateway,
 }
-BUILDERS = {**build_activities.BUILDERS, **build_events.BUILDERS}
+BUILDERS = {**build_activities.BUILDERS, **build_events.BUILDERS, **build_complex.BUILDERS}
 
 
 class ScopeBuilder:
@@ -64,6 +65,8 @@ class ScopeBuilder:
         for element in self.plan.elements.values():
             if isinstance(element, InclusiveGateway):
                 element.upstream = _upstream(element, scope)
+            if isinstance(element, ComplexGateway):
+                build_complex.complete(self, element)
         return self.plan
 
     def _node(self, node: Node) -> None:

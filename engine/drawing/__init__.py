@@ -2,6 +2,7 @@
 
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.model import (
+    Activation,
     Drawing,
     Event,
     Flow,
@@ -22,6 +23,7 @@ __all__ = [
     "MOST",
     "QUANTITIES",
     "SUFFIXES",
+    "Activation",
     "Drawing",
     "DrawingRefused",
     "Event",

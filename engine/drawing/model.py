@@ -111,6 +111,15 @@ class Loop:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Activation:
+    """The ``activationCondition`` of a complex gateway; ``line`` is that of its text."""
+
+    text: str
+    line: int
+    language: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Node:
     """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace.
 
@@ -132,6 +141,7 @@ class Node:
     outs: tuple[VariableMapping, ...] = ()
     business_key: str | None = None
     loop: Loop | None = None
+    activation: Activation | None = None
     scope: Scope | None = None
     lane: str | None = None
     others: tuple[Unread, ...] = ()

@@ -13,7 +13,6 @@ NOT_YET = {
     "Compensation_IntermediateEvent": "compensation",
     "Compensation_StartEvent_EventSubProcess": "compensation",
     "Compensation_TriggeredByCancel": "compensation",
-    "ComplexGateway": "complex gateway",
     "Conditional_IntermediateEvent": "conditional event",
     "Conditional_StartEvent_EventSubProcess_NonInterrupting": "conditional event",
     "DataObject_ReadWrite_String": "data associations",
@@ -31,7 +30,6 @@ NOT_YET = {
     "Property_ReadWrite_String": "property",
     "ReceiveTask": "operation of a receive task",
     "Transaction": "transaction",
-    "WCP09_Structured_Discriminator_ComplexGateway": "complex gateway",
     "WCP09_Structured_Discriminator_MultiInstance": "multi-instance behaviour",
     "WCP17_InterleavedParallelRouting": "ad-hoc sub-process",
 }

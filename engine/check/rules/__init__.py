@@ -6,6 +6,7 @@ from engine.check.inspection import Inspection
 from engine.check.rules.assignments import assignments
 from engine.check.rules.boundaries import boundaries
 from engine.check.rules.called_processes import called_processes
+from engine.check.rules.complex_gateways import complex_gateways
 from engine.check.rules.decision_tasks import decision_tasks
 from engine.check.rules.end_states import end_states
 from engine.check.rules.event_gateways import event_gateways
@@ -53,6 +54,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     flows,
     boundaries,
     event_gateways,
+    complex_gateways,
     splits,
     reachability,
     loops,

@@ -22,7 +22,13 @@ ACTIVITIES = frozenset(
     }
 )
 GATEWAYS = frozenset(
-    {"exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway"}
+    {
+        "exclusiveGateway",
+        "parallelGateway",
+        "inclusiveGateway",
+        "complexGateway",
+        "eventBasedGateway",
+    }
 )
 EVENTS = frozenset(
     {

@@ -16,7 +16,6 @@ def refused(kit, *parts, **files):
 
 UNSUPPORTED = {
     "script": ("scriptTask", "", "scriptTask"),
-    "complex": ("complexGateway", "", "complexGateway"),
     "ad hoc": ("adHocSubProcess", "", "adHocSubProcess"),
     "transaction": ("transaction", "", "transaction"),
     "link": (
