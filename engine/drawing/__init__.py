@@ -1,6 +1,7 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
 from engine.drawing.document import DrawingRefused, root_of
+from engine.drawing.instantiating import begun_at
 from engine.drawing.model import (
     Activation,
     Drawing,
@@ -36,6 +37,7 @@ __all__ = [
     "Scope",
     "Unread",
     "VariableMapping",
+    "begun_at",
     "quantity",
     "reached",
     "read",

@@ -176,6 +176,11 @@ class Node:
         return self.attributes.get(name, "true") not in ("false", "0")
 
     @property
+    def is_instantiating(self) -> bool:
+        """Whether a receive task or event-based gateway begins an instance."""
+        return self.attributes.get("instantiate") in ("true", "1")
+
+    @property
     def is_event_subprocess(self) -> bool:
         """Whether this is a sub-process that an event starts."""
         return self.attributes.get("triggeredByEvent") in ("true", "1")

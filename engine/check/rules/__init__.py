@@ -15,6 +15,7 @@ from engine.check.rules.expressions import expressions
 from engine.check.rules.flows import flows
 from engine.check.rules.house_properties import house_properties
 from engine.check.rules.identities import identities
+from engine.check.rules.instantiating import instantiating
 from engine.check.rules.loops import loops
 from engine.check.rules.mappings import mappings
 from engine.check.rules.message_names import message_names
@@ -51,6 +52,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     vendor_attributes,
     program_code,
     starts,
+    instantiating,
     flows,
     boundaries,
     event_gateways,

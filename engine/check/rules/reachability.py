@@ -29,7 +29,7 @@ def reachability(inspection: Inspection) -> Iterator[Finding]:
 
 
 def _begins(node: Node) -> bool:
-    return node.kind == "startEvent" or node.is_event_subprocess
+    return node.kind == "startEvent" or node.is_event_subprocess or node.is_instantiating
 
 
 def _stops(area: Area, node: Node) -> bool:

@@ -53,7 +53,7 @@ def supported_elements(inspection: Inspection) -> Iterator[Finding]:
 
 def _attributes(node: Node) -> Iterator[str]:
     attributes = node.attributes
-    for name in ("isForCompensation", "parallelMultiple", "instantiate"):
+    for name in ("isForCompensation", "parallelMultiple"):
         if attributes.get(name) in ("true", "1"):
             yield name
     if attributes.get("eventGatewayType", "Exclusive") != "Exclusive":

@@ -44,3 +44,9 @@ def test_each_scope_is_looked_at():
 
 def test_without_a_start_nothing_is_called_unreachable():
     assert told(reachability, '<task id="t"/>') == []
+
+
+def test_what_begins_an_instance_is_a_way_in():
+    body = '<receiveTask id="r" instantiate="true"/><endEvent id="e"/>' + flow("1", "r", "e")
+
+    assert told(reachability, body) == []

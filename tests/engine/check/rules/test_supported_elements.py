@@ -23,7 +23,6 @@ def test_what_does_not_run_is_refused_by_name(kind):
     ("element", "construct"),
     [
         ('<task id="x" isForCompensation="true"/>', "isForCompensation"),
-        ('<receiveTask id="x" instantiate="true"/>', "instantiate"),
         ('<eventBasedGateway id="x" eventGatewayType="Parallel"/>', "eventGatewayType"),
         ('<startEvent id="x" parallelMultiple="1"/>', "parallelMultiple"),
         (
@@ -32,7 +31,7 @@ def test_what_does_not_run_is_refused_by_name(kind):
             "loopCharacteristics",
         ),
     ],
-    ids=["compensation", "instantiate", "parallel", "multiple", "loop"],
+    ids=["compensation", "parallel", "multiple", "loop"],
 )
 def test_attributes_that_change_the_meaning_are_refused(element, construct):
     assert told(supported_elements, element) == [
