@@ -12,6 +12,7 @@ from engine.bpmn.specs.call_activity import CallActivity
 from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element
 from engine.bpmn.specs.event_subprocess import EventSubprocess
+from engine.bpmn.specs.link import LinkCatch, LinkThrow
 from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.plain import StartEvent
 from engine.bpmn.specs.subprocess import SubProcess
@@ -72,7 +73,9 @@ def _events(node: Node, element: Element) -> Iterator[Part]:
     if isinstance(element, Activity):
         return  # its message is an attribute
     is_taken = (
-        isinstance(element, StartEvent)  # its process or event sub-process has the trigger
+        isinstance(
+            element, LinkCatch | LinkThrow | StartEvent
+        )  # of a start, its process or event sub-process has the trigger
         or (isinstance(element, WaitsFor) and hasattr(element, "trigger"))
         or (isinstance(element, Throws) and element.kind != "none")
     )

@@ -2,6 +2,7 @@
 
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.instantiating import begun_at
+from engine.drawing.links import broken_links, is_link, links_of
 from engine.drawing.model import (
     Activation,
     Drawing,
@@ -38,6 +39,9 @@ __all__ = [
     "Unread",
     "VariableMapping",
     "begun_at",
+    "broken_links",
+    "is_link",
+    "links_of",
     "quantity",
     "reached",
     "read",

@@ -108,6 +108,7 @@ class Maker:
 
     def one(self, depth: int) -> Block:
         makes: list[Callable[[int], Block]] = [self.activity] * 4 + [self.throw, self.catch]
+        makes += [self.link]
         if depth < DEEPEST:
             makes += [self.sub, self.call, self.split, self.split, self.race, self.loop]
         return self.dice.choice(makes)(depth)
@@ -166,6 +167,12 @@ class Maker:
         events += [kit.timer("R2/PT6S", "timeCycle"), kit.timer(TIME, "timeDate")]
         event = self.dice.choice(events)
         return Block(kit.node("intermediateCatchEvent", name, event), name, name)
+
+    def link(self, _depth: int) -> Block:
+        thrown, caught = self.name("leave"), self.name("arrive")
+        event = f'<linkEventDefinition name="{caught}"/>'
+        xml = self.kit.node("intermediateThrowEvent", thrown, event)
+        return Block(xml + self.kit.node("intermediateCatchEvent", caught, event), thrown, caught)
 
     def race(self, depth: int) -> Block:
         gateway, join = self.name("race"), self.name("after")

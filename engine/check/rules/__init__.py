@@ -16,6 +16,7 @@ from engine.check.rules.flows import flows
 from engine.check.rules.house_properties import house_properties
 from engine.check.rules.identities import identities
 from engine.check.rules.instantiating import instantiating
+from engine.check.rules.links import links
 from engine.check.rules.loops import loops
 from engine.check.rules.mappings import mappings
 from engine.check.rules.message_names import message_names
@@ -55,6 +56,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     instantiating,
     flows,
     boundaries,
+    links,
     event_gateways,
     complex_gateways,
     splits,

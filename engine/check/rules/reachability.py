@@ -33,4 +33,5 @@ def _begins(node: Node) -> bool:
 
 
 def _stops(area: Area, node: Node) -> bool:
-    return not area.outgoing[node.id] and node.kind != "endEvent" and not node.is_event_subprocess
+    is_end = node.kind == "endEvent" or node.is_event_subprocess or node.id in area.links
+    return not area.outgoing[node.id] and not is_end

@@ -18,11 +18,7 @@ UNSUPPORTED = {
     "script": ("scriptTask", "", "scriptTask"),
     "ad hoc": ("adHocSubProcess", "", "adHocSubProcess"),
     "transaction": ("transaction", "", "transaction"),
-    "link": (
-        "intermediateThrowEvent",
-        "<linkEventDefinition/>",
-        "linkEventDefinition on intermediateThrowEvent",
-    ),
+    "link": ("endEvent", "<linkEventDefinition/>", "linkEventDefinition on endEvent"),
     "compensation": (
         "endEvent",
         "<compensateEventDefinition/>",
