@@ -101,6 +101,7 @@ def _facts(language: Language) -> dict[str, str]:
         "camunda:resultVariable": spoken("result variable"),
         "camunda:topic": spoken("operation"),
         "calledElement": spoken("called process"),
+        "activationCondition": spoken("condition"),
         "conditionExpression": spoken("condition"),
         "default": spoken("default exit"),
         "documentation": spoken("documentation"),
