@@ -9,8 +9,10 @@ from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.call_activity import CallActivity
+from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element
 from engine.bpmn.specs.event_subprocess import EventSubprocess
+from engine.bpmn.specs.link import LinkCatch, LinkThrow
 from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.plain import StartEvent
 from engine.bpmn.specs.subprocess import SubProcess
@@ -48,6 +50,8 @@ def _taken(scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str
         inner = element.inner if isinstance(element, MultiInstance) else element
         yield from _events(node, inner)
         yield from _mappings(node, inner)
+        if isinstance(inner, ComplexGateway) and inner.activation and node.activation:
+            yield Part(kind="activationCondition", line=node.activation.line)
         if isinstance(element, MultiInstance) and node.loop is not None:
             yield from _loop(node.loop, element)
         if isinstance(inner, SubProcess) and node.scope is not None:
@@ -69,7 +73,9 @@ def _events(node: Node, element: Element) -> Iterator[Part]:
     if isinstance(element, Activity):
         return  # its message is an attribute
     is_taken = (
-        isinstance(element, StartEvent)  # its process or event sub-process has the trigger
+        isinstance(
+            element, LinkCatch | LinkThrow | StartEvent
+        )  # of a start, its process or event sub-process has the trigger
         or (isinstance(element, WaitsFor) and hasattr(element, "trigger"))
         or (isinstance(element, Throws) and element.kind != "none")
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from engine.bpmn import build_activities, build_events
+from engine.bpmn import build_activities, build_complex, build_events, build_links
+from engine.bpmn.build_quantities import quantities
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
+from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element, Path
 from engine.bpmn.specs.gateways import (
     EventGateway,
@@ -13,7 +15,7 @@ from engine.bpmn.specs.gateways import (
     ParallelGateway,
 )
 from engine.bpmn.specs.multi_instance import MultiInstance
-from engine.drawing import Flow, Node, Scope, reached
+from engine.drawing import Flow, Node, Scope, links_of, reached
 
 GATEWAYS: dict[str, type[Element]] = {
     "exclusiveGateway": ExclusiveGateway,
@@ -21,7 +23,7 @@ GATEWAYS: dict[str, type[Element]] = {
     "inclusiveGateway": InclusiveGateway,
     "eventBasedGateway": EventGateway,
 }
-BUILDERS = {**build_activities.BUILDERS, **build_events.BUILDERS}
+BUILDERS = {**build_activities.BUILDERS, **build_events.BUILDERS, **build_complex.BUILDERS}
 
 
 class ScopeBuilder:
@@ -57,15 +59,19 @@ class ScopeBuilder:
         for flow in scope.flows:
             self._flow(flow, scope)
         for node in scope.nodes.values():
+            quantities(self, node)
             if node.kind == "boundaryEvent":
                 build_events.attach(self, node)
+        build_links.join(self, scope)
         for element in self.plan.elements.values():
             if isinstance(element, InclusiveGateway):
                 element.upstream = _upstream(element, scope)
+            if isinstance(element, ComplexGateway):
+                build_complex.complete(self, element)
         return self.plan
 
     def _node(self, node: Node) -> None:
-        builder = BUILDERS.get(node.kind)
+        builder = build_links.builder_of(node) or BUILDERS.get(node.kind)
         if node.kind in GATEWAYS:
             GATEWAYS[node.kind](self.plan, node)
         elif builder is None:
@@ -104,6 +110,8 @@ def _upstream(gateway: InclusiveGateway, scope: Scope) -> dict[str, frozenset[st
     into: dict[str, list[str]] = {}
     for flow in scope.flows:
         into.setdefault(flow.target, []).append(flow.source)
+    for source, target in links_of(scope).items():
+        into.setdefault(target, []).append(source)
     for node in scope.nodes.values():
         if node.kind == "boundaryEvent" and node.host:
             into.setdefault(node.id, []).append(node.host)

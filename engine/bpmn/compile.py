@@ -9,6 +9,7 @@ import decisions
 import forms
 from engine.bpmn.audit import audit
 from engine.bpmn.build_events import CATCHES, trigger_for
+from engine.bpmn.build_instantiating import instantiating
 from engine.bpmn.build_scope import ScopeBuilder
 from engine.bpmn.compiled import Compiled, Process, Start
 from engine.bpmn.findings import Findings
@@ -91,6 +92,7 @@ def _process(drawn: Drawn, findings: Findings, plans: dict[str, ScopeSpec]) -> P
     starts = [
         _start(builder, node) for node in drawn.scope.nodes.values() if node.kind == "startEvent"
     ]
+    starts += instantiating(builder, drawn.scope)
     if not starts:
         findings.add("start_missing", drawn.line, drawn.key)
     groups = drawn.camunda.get("candidateStarterGroups", "")

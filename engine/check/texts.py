@@ -60,6 +60,9 @@ def _of_node(node: Node) -> Iterator[Text]:
         yield _of_mapping(mapping, node)
     if node.loop is not None:
         yield from _of_loop(node.loop, node)
+    if node.activation is not None:
+        text, line = node.activation.text, node.activation.line
+        yield Text(text, "condition", "activationCondition", node.id, line)
 
 
 def _of_attributes(node: Node) -> Iterator[Text]:

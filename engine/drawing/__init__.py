@@ -1,7 +1,10 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
 from engine.drawing.document import DrawingRefused, root_of
+from engine.drawing.instantiating import begun_at
+from engine.drawing.links import broken_links, is_link, links_of
 from engine.drawing.model import (
+    Activation,
     Drawing,
     Event,
     Flow,
@@ -14,11 +17,15 @@ from engine.drawing.model import (
     Unread,
     VariableMapping,
 )
+from engine.drawing.quantities import MOST, QUANTITIES, quantity
 from engine.drawing.reach import reached
 from engine.drawing.read import SUFFIXES, read
 
 __all__ = [
+    "MOST",
+    "QUANTITIES",
     "SUFFIXES",
+    "Activation",
     "Drawing",
     "DrawingRefused",
     "Event",
@@ -31,6 +38,11 @@ __all__ = [
     "Scope",
     "Unread",
     "VariableMapping",
+    "begun_at",
+    "broken_links",
+    "is_link",
+    "links_of",
+    "quantity",
     "reached",
     "read",
     "root_of",

@@ -111,6 +111,15 @@ class Loop:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Activation:
+    """The ``activationCondition`` of a complex gateway; ``line`` is that of its text."""
+
+    text: str
+    line: int
+    language: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Node:
     """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace.
 
@@ -132,6 +141,7 @@ class Node:
     outs: tuple[VariableMapping, ...] = ()
     business_key: str | None = None
     loop: Loop | None = None
+    activation: Activation | None = None
     scope: Scope | None = None
     lane: str | None = None
     others: tuple[Unread, ...] = ()
@@ -164,6 +174,11 @@ class Node:
         """Whether a boundary or start event ends what it interrupts (BPMN's default is yes)."""
         name = "cancelActivity" if self.kind == "boundaryEvent" else "isInterrupting"
         return self.attributes.get(name, "true") not in ("false", "0")
+
+    @property
+    def is_instantiating(self) -> bool:
+        """Whether a receive task or event-based gateway begins an instance."""
+        return self.attributes.get("instantiate") in ("true", "1")
 
     @property
     def is_event_subprocess(self) -> bool:

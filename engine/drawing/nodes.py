@@ -8,7 +8,7 @@ from lxml import etree
 
 from engine.drawing.events import events_of
 from engine.drawing.mappings import Calls, loop_of, parameters_of, properties_of
-from engine.drawing.model import Flow, Node, Scope, Unread
+from engine.drawing.model import Activation, Flow, Node, Scope, Unread
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
     B,
@@ -71,6 +71,7 @@ _OF_A_NODE = _NOTES | frozenset(
         "eventDefinitionRef",
     }
 )
+_OF_A_COMPLEX_GATEWAY = _OF_A_NODE | {"activationCondition"}
 _OF_A_FLOW = frozenset({"documentation", "extensionElements", "conditionExpression"})
 
 
@@ -140,17 +141,28 @@ def _node(
         outs=calls.outs,
         business_key=calls.key,
         loop=loop_of(element, name),
+        activation=_activation(element) if tag == "complexGateway" else None,
         scope=scope_of(element, references, lanes) if tag in _HAS_SCOPE else None,
         lane=lanes.get(name),
         others=_others(element, tag, name),
     )
 
 
+def _activation(element: etree._Element) -> Activation | None:
+    condition = element.find(f"{B}activationCondition")
+    if condition is None or not text_of(condition):
+        return None
+    return Activation(
+        text=text_of(condition), line=text_line(condition), language=condition.get("language")
+    )
+
+
 def _others(element: etree._Element, tag: str, owner: str) -> tuple[Unread, ...]:
-    found = []
+    found = _resource(element.find(f"{B}activationCondition"), owner)
+    read = _OF_A_COMPLEX_GATEWAY if tag == "complexGateway" else _OF_A_NODE
     if tag not in _HAS_SCOPE:  # there they are those of its scope
         for child in element:
             name = tag_of(child)
-            if name and name not in _OF_A_NODE and not name.endswith("EventDefinition"):
+            if name and name not in read and not name.endswith("EventDefinition"):
                 found.append(unread(child, name, owner))
     return (*found, *unread_extensions(element, owner))

@@ -11,7 +11,8 @@ from engine.drawing.nodes import FLOW_NODES
 from engine.drawing.vocabulary import line_of, tag_of, text_line, text_of, vendor_tag
 
 _OF_A_LOOP = frozenset({"loopCardinality", "completionCondition"})
-_WITH_TEXT = _OF_A_LOOP | {"conditionExpression"}
+_CONDITIONS = frozenset({"activationCondition", "conditionExpression"})
+_WITH_TEXT = _OF_A_LOOP | _CONDITIONS
 _OTHERS = frozenset(
     {
         "sequenceFlow",
@@ -47,7 +48,7 @@ def _kind(element: etree._Element) -> str:
 
 def _line(element: etree._Element) -> int:
     tag = tag_of(element)
-    if tag == "conditionExpression":
+    if tag in _CONDITIONS:
         return text_line(element)
     if tag in _OF_A_LOOP:
         return line_of(_above(element, 1))

@@ -108,6 +108,7 @@ class Maker:
 
     def one(self, depth: int) -> Block:
         makes: list[Callable[[int], Block]] = [self.activity] * 4 + [self.throw, self.catch]
+        makes += [self.link]
         if depth < DEEPEST:
             makes += [self.sub, self.call, self.split, self.split, self.race, self.loop]
         return self.dice.choice(makes)(depth)
@@ -167,6 +168,12 @@ class Maker:
         event = self.dice.choice(events)
         return Block(kit.node("intermediateCatchEvent", name, event), name, name)
 
+    def link(self, _depth: int) -> Block:
+        thrown, caught = self.name("leave"), self.name("arrive")
+        event = f'<linkEventDefinition name="{caught}"/>'
+        xml = self.kit.node("intermediateThrowEvent", thrown, event)
+        return Block(xml + self.kit.node("intermediateCatchEvent", caught, event), thrown, caught)
+
     def race(self, depth: int) -> Block:
         gateway, join = self.name("race"), self.name("after")
         xml = self.kit.node("eventBasedGateway", gateway) + self.kit.node("exclusiveGateway", join)
@@ -185,13 +192,18 @@ class Maker:
         xml += self.flow(more, back, "if bad then null else n > 5")
         return Block(xml + self.kit.flow(more, out, name=leave), back, out)
 
+    def activation(self) -> str:
+        when = self.dice.choice(["activationCount &gt;= 1", "activationCount = 2", "n &gt; 3"])
+        return f"<activationCondition>{when}</activationCondition>"
+
     def split(self, depth: int) -> Block:
-        kind = self.dice.choice(["parallelGateway", "exclusiveGateway", "inclusiveGateway"])
+        kinds = ["parallelGateway", "exclusiveGateway", "inclusiveGateway", "complexGateway"]
+        kind = self.dice.choice(kinds)
         asks, default = kind != "parallelGateway", self.name("f")
         fork, join = self.name("fork"), self.name("join")
         joins = kind if self.dice.random() < 0.85 else "exclusiveGateway"
         xml = self.kit.node(kind, fork, **({"default": default} if asks else {}))
-        xml += self.kit.node(joins, join)
+        xml += self.kit.node(joins, join, self.activation() if joins == kinds[-1] else "")
         for number in range(self.dice.randint(2, 3)):
             branch = self.block(depth + 1)
             when = self.dice.choice(["n > 4", "if bad then null else n > 2"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.bpmn.specs.element import Element
+from engine.bpmn.specs.element import Element, Path
+from engine.bpmn.specs.quantities import HELD, gathered
 from engine.bpmn.token import Token
 
 if TYPE_CHECKING:
+    from engine.bpmn.scope import Scope
     from engine.bpmn.scope_spec import ScopeSpec
     from engine.bpmn.specs.boundary import BoundaryEvent
     from engine.bpmn.specs.multi_instance import MultiInstance
@@ -20,15 +22,27 @@ class Activity(Element):
     Attributes:
         boundaries: what is armed beside it while it is open.
         rounds: the multi-instance whose rounds this is; its boundaries then belong to that.
+        needs: how many tokens have to come by flows before it begins.
+        sends: how many tokens it leaves with along each flow that it takes.
     """
+
+    needs = 1
+    sends = 1
 
     def __init__(self, plan: ScopeSpec, node: Node, name: str | None = None) -> None:
         super().__init__(plan, node, name)
         self.boundaries: list[BoundaryEvent] = []
         self.rounds: MultiInstance | None = None
 
+    def reached(self, scope: Scope, path: Path) -> None:
+        """Remember that the token may have to wait for others."""
+        held = {HELD: 1} if self.needs > 1 else {}
+        scope.run.stepper.arrive(scope, self, **held)
+
     def enter(self, token: Token) -> bool:
         """Take inputs, prepare the work, arm boundary events; all or nothing."""
+        if HELD in token.internal_data and not gathered(token, self.needs):
+            return False
         self.take_inputs(token)
         notes = self.prepare(token)
         armed = [(b, b.trigger.prepared(token.workflow, token)) for b in self.boundaries]
@@ -55,11 +69,16 @@ class Activity(Element):
                 if other.is_armed and other.internal_data.get("host") == token.id:
                     token.workflow.run.stepper.cut(other)
 
+    def chosen(self, token: Token) -> list[Path]:
+        """Each flow as often as tokens go along it."""
+        return [path for path in super().chosen(token) for _ in range(self.sends)]
+
     def route(self, token: Token) -> None:
         """A round reports to its container; anything else leaves by its flows."""
         if self.rounds is not None:
             self.rounds.round_done(token)
             return
+        token.workflow.run.stepper.steps += self.sends - 1  # so that tokens stay counted
         super().route(token)
 
     def left(self, token: Token) -> None:

@@ -6,6 +6,7 @@ from engine.check.inspection import Inspection
 from engine.check.rules.assignments import assignments
 from engine.check.rules.boundaries import boundaries
 from engine.check.rules.called_processes import called_processes
+from engine.check.rules.complex_gateways import complex_gateways
 from engine.check.rules.decision_tasks import decision_tasks
 from engine.check.rules.end_states import end_states
 from engine.check.rules.event_gateways import event_gateways
@@ -14,6 +15,8 @@ from engine.check.rules.expressions import expressions
 from engine.check.rules.flows import flows
 from engine.check.rules.house_properties import house_properties
 from engine.check.rules.identities import identities
+from engine.check.rules.instantiating import instantiating
+from engine.check.rules.links import links
 from engine.check.rules.loops import loops
 from engine.check.rules.mappings import mappings
 from engine.check.rules.message_names import message_names
@@ -21,6 +24,7 @@ from engine.check.rules.names import names
 from engine.check.rules.parallel_writes import parallel_writes
 from engine.check.rules.personal_data import personal_data
 from engine.check.rules.program_code import program_code
+from engine.check.rules.quantities import quantities
 from engine.check.rules.reachability import reachability
 from engine.check.rules.rounds import rounds
 from engine.check.rules.services import services
@@ -45,13 +49,17 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     executable,
     supported_elements,
     supported_events,
+    quantities,
     unread_parts,
     vendor_attributes,
     program_code,
     starts,
+    instantiating,
     flows,
     boundaries,
+    links,
     event_gateways,
+    complex_gateways,
     splits,
     reachability,
     loops,

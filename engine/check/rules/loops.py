@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.check.areas import Area
 from engine.check.inspection import Inspection
-from engine.drawing import Node, reached
+from engine.drawing import Node, is_link, reached
 from engine.model.finding import Finding
 
 # A called process is taken to wait: it is looked at by itself.
@@ -26,7 +26,7 @@ def loops(inspection: Inspection) -> Iterator[Finding]:
 
 def _waits(node: Node) -> bool:
     inside = [] if node.scope is None else [inner for _, inner in node.scope.walk()]
-    return any(each.kind in _WAITS for each in (node, *inside))
+    return any(each.kind in _WAITS and not is_link(each) for each in (node, *inside))
 
 
 def rings(area: Area, passing: set[str]) -> Iterator[set[str]]:

@@ -13,7 +13,7 @@ from engine.drawing import Node
 from engine.model.finding import Finding
 
 _MAX_BRANCHES = 40
-_ALL_AT_ONCE = frozenset({"parallelGateway", "inclusiveGateway"})
+_ALL_AT_ONCE = frozenset({"parallelGateway", "inclusiveGateway", "complexGateway"})
 
 
 def parallel_writes(inspection: Inspection) -> Iterator[Finding]:

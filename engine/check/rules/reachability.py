@@ -29,8 +29,9 @@ def reachability(inspection: Inspection) -> Iterator[Finding]:
 
 
 def _begins(node: Node) -> bool:
-    return node.kind == "startEvent" or node.is_event_subprocess
+    return node.kind == "startEvent" or node.is_event_subprocess or node.is_instantiating
 
 
 def _stops(area: Area, node: Node) -> bool:
-    return not area.outgoing[node.id] and node.kind != "endEvent" and not node.is_event_subprocess
+    is_end = node.kind == "endEvent" or node.is_event_subprocess or node.id in area.links
+    return not area.outgoing[node.id] and not is_end

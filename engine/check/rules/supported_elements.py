@@ -22,7 +22,13 @@ ACTIVITIES = frozenset(
     }
 )
 GATEWAYS = frozenset(
-    {"exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway"}
+    {
+        "exclusiveGateway",
+        "parallelGateway",
+        "inclusiveGateway",
+        "complexGateway",
+        "eventBasedGateway",
+    }
 )
 EVENTS = frozenset(
     {
@@ -47,10 +53,7 @@ def supported_elements(inspection: Inspection) -> Iterator[Finding]:
 
 def _attributes(node: Node) -> Iterator[str]:
     attributes = node.attributes
-    for name in ("startQuantity", "completionQuantity"):
-        if attributes.get(name, "1") != "1":
-            yield name
-    for name in ("isForCompensation", "parallelMultiple", "instantiate"):
+    for name in ("isForCompensation", "parallelMultiple"):
         if attributes.get(name) in ("true", "1"):
             yield name
     if attributes.get("eventGatewayType", "Exclusive") != "Exclusive":

@@ -13,9 +13,9 @@ _CATCHES = frozenset({"message", "signal", "timer"})
 _INSIDE = _CATCHES | {"error", "escalation"}
 _THROWS = frozenset({"message", "signal", "escalation"})
 _ALLOWED = {
-    "intermediateCatchEvent": _CATCHES,
+    "intermediateCatchEvent": _CATCHES | {"link"},
     "boundaryEvent": _INSIDE,
-    "intermediateThrowEvent": _THROWS,
+    "intermediateThrowEvent": _THROWS | {"link"},
     "endEvent": _THROWS | {"error", "terminate"},
     "sendTask": frozenset({"message"}),
     "receiveTask": frozenset({"message"}),

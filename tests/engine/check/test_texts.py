@@ -10,7 +10,9 @@ BODY = (
     '<callActivity id="c" calledElement="q"><extensionElements><camunda:in businessKey="=k"/>'
     '<camunda:out sourceExpression="x + 1" target="y"/></extensionElements></callActivity>\n'
     f'<intermediateCatchEvent id="t">{props(key="=no")}<timerEventDefinition><timeDate>=w'
-    "</timeDate></timerEventDefinition></intermediateCatchEvent>\n" + flow("f", "u", "c", "=ok")
+    "</timeDate></timerEventDefinition></intermediateCatchEvent>\n"
+    '<complexGateway id="g"><activationCondition>\nready</activationCondition></complexGateway>\n'
+    + flow("f", "u", "c", "=ok")
 )
 
 
@@ -31,5 +33,6 @@ def test_every_text_that_is_evaluated_is_listed_with_its_place():
         ("x + 1", "expression", "sourceExpression", "c", 5),
         ("=w", "formula", "timeDate", "t", 6),
         ("=no", "formula", "bihuan:key", "t", 6),
-        ("=ok", "condition", "conditionExpression", "f", 7),
+        ("ready", "condition", "activationCondition", "g", 8),
+        ("=ok", "condition", "conditionExpression", "f", 9),
     ]

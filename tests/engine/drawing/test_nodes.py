@@ -1,4 +1,4 @@
-from engine.drawing import Flow, Unread
+from engine.drawing import Activation, Flow, Unread
 from tests.engine.check.drawn import drawing
 
 
@@ -75,6 +75,23 @@ def test_scopes_lie_within_scopes():
     inside = found.nodes["a"].scope
     assert inside is not None
     assert inside.others == (Unread(kind="property", id="v", line=4, scope="a"),)
+
+
+def test_a_complex_gateway_says_when_it_joins_and_no_other_gateway_does():
+    condition = '<activationCondition language="feel">\n n &gt; 1</activationCondition>'
+    found = scope(
+        f'<complexGateway id="g">{condition}</complexGateway>'
+        '<complexGateway id="h"><activationCondition/></complexGateway>'
+        f'<inclusiveGateway id="i">{condition}</inclusiveGateway>'
+    ).nodes
+
+    assert found["g"].activation == Activation(text="n > 1", line=5, language="feel")
+    assert (found["h"].activation, found["i"].activation) == (None, None)
+    assert [[other.kind for other in found[name].others] for name in "ghi"] == [
+        [],
+        [],
+        ["activationCondition"],
+    ]
 
 
 def test_what_is_not_read_is_listed():

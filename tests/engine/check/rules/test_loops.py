@@ -46,3 +46,17 @@ def test_deep_nesting_is_looked_at_once():
     assert told(loops, body + flow("1", "s0", "s0")) == [
         ("warning", "loop_without_wait", "s0", {"elements": ["s0"]})
     ]
+
+
+def test_a_link_back_waits_for_nobody():
+    link = '<linkEventDefinition name="l"/>'
+    body = (
+        f'<intermediateCatchEvent id="c">{link}</intermediateCatchEvent><task id="a"/>'
+        f'<intermediateThrowEvent id="t">{link}</intermediateThrowEvent>'
+        + flow("1", "c", "a")
+        + flow("2", "a", "t")
+    )
+
+    assert told(loops, body) == [
+        ("warning", "loop_without_wait", "a", {"elements": ["a", "c", "t"]})
+    ]

@@ -42,11 +42,7 @@ def test_what_runs_passes(kind, definitions):
         ("startEvent", "<conditionalEventDefinition/>", "conditionalEventDefinition on startEvent"),
         ("endEvent", "<cancelEventDefinition/>", "cancelEventDefinition on endEvent"),
         ("endEvent", "<compensateEventDefinition/>", "compensateEventDefinition on endEvent"),
-        (
-            "intermediateThrowEvent",
-            '<linkEventDefinition name="l"/>',
-            "linkEventDefinition on intermediateThrowEvent",
-        ),
+        ("endEvent", '<linkEventDefinition name="l"/>', "linkEventDefinition on endEvent"),
         ("intermediateCatchEvent", ERROR, "errorEventDefinition on intermediateCatchEvent"),
         ("boundaryEvent", MESSAGE + TIMER, "multiple event definitions"),
         ("boundaryEvent", "<eventDefinitionRef>d</eventDefinitionRef>", "eventDefinitionRef"),
