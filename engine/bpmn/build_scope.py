@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.bpmn import build_activities, build_events
+from engine.bpmn import build_activities, build_compensation, build_events
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.element import Element, Path
@@ -59,13 +59,14 @@ class ScopeBuilder:
         for node in scope.nodes.values():
             if node.kind == "boundaryEvent":
                 build_events.attach(self, node)
+                build_compensation.attach(self, node, scope)
         for element in self.plan.elements.values():
             if isinstance(element, InclusiveGateway):
                 element.upstream = _upstream(element, scope)
         return self.plan
 
     def _node(self, node: Node) -> None:
-        builder = BUILDERS.get(node.kind)
+        builder = build_compensation.builder_for(node) or BUILDERS.get(node.kind)
         if node.kind in GATEWAYS:
             GATEWAYS[node.kind](self.plan, node)
         elif builder is None:

@@ -1,5 +1,6 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
+from engine.drawing.compensation import caught_by, handlers_of, undoes_by_event
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.model import (
     Drawing,
@@ -31,7 +32,10 @@ __all__ = [
     "Scope",
     "Unread",
     "VariableMapping",
+    "caught_by",
+    "handlers_of",
     "reached",
     "read",
     "root_of",
+    "undoes_by_event",
 ]

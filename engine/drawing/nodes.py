@@ -142,6 +142,7 @@ def _node(
         loop=loop_of(element, name),
         scope=scope_of(element, references, lanes) if tag in _HAS_SCOPE else None,
         lane=lanes.get(name),
+        associated=tuple(references.associated.get(name, ())),
         others=_others(element, tag, name),
     )
 

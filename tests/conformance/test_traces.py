@@ -8,11 +8,6 @@ from tests.conformance.betsy import compiled, given_tests, trace
 
 # Refused for now, each with what is refused. A feature that runs leaves the list.
 NOT_YET = {
-    "Cancel_Event": "transaction",
-    "Compensation_EndEvent_TopLevel": "compensation",
-    "Compensation_IntermediateEvent": "compensation",
-    "Compensation_StartEvent_EventSubProcess": "compensation",
-    "Compensation_TriggeredByCancel": "compensation",
     "ComplexGateway": "complex gateway",
     "Conditional_IntermediateEvent": "conditional event",
     "Conditional_StartEvent_EventSubProcess_NonInterrupting": "conditional event",
@@ -33,7 +28,6 @@ NOT_YET = {
     "ReceiveTask": "operation of a receive task",
     "Token_Cardinality_Explicit": "token quantities",
     "Token_Cardinality_Split_Explicit": "token quantities",
-    "Transaction": "transaction",
     "WCP09_Structured_Discriminator_ComplexGateway": "complex gateway",
     "WCP09_Structured_Discriminator_MultiInstance": "multi-instance behaviour",
     "WCP17_InterleavedParallelRouting": "ad-hoc sub-process",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from engine.bpmn import compensation
 from engine.bpmn.specs.element import Element
 from engine.bpmn.token import Token
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from engine.bpmn.scope_spec import ScopeSpec
     from engine.bpmn.specs.boundary import BoundaryEvent
     from engine.bpmn.specs.multi_instance import MultiInstance
+    from engine.bpmn.specs.reopened import Reopened
     from engine.drawing import Node
 
 
@@ -20,7 +22,14 @@ class Activity(Element):
     Attributes:
         boundaries: what is armed beside it while it is open.
         rounds: the multi-instance whose rounds this is; its boundaries then belong to that.
+        undoes: its compensation handler; a sub-process without one is opened again (``reopens``).
+        keeps: whether its completions are remembered, since the drawing may undo them.
     """
+
+    has_rounds = False
+    undoes: Element | None = None
+    reopens: Reopened | None = None
+    keeps = False
 
     def __init__(self, plan: ScopeSpec, node: Node, name: str | None = None) -> None:
         super().__init__(plan, node, name)
@@ -56,13 +65,18 @@ class Activity(Element):
                     token.workflow.run.stepper.cut(other)
 
     def route(self, token: Token) -> None:
-        """A round reports to its container; anything else leaves by its flows."""
+        """What undoes reports, and a round to its container; anything else leaves by its flows."""
+        if "undo" in token.internal_data:
+            compensation.report(token)
+            return
         if self.rounds is not None:
             self.rounds.round_done(token)
             return
         super().route(token)
 
     def left(self, token: Token) -> None:
-        """Boundary events go with the activity."""
+        """Boundary events go with the activity; that it was completed may be remembered."""
         self.disarm(token)
         super().left(token)
+        if self.keeps:
+            compensation.keep(token, self)

@@ -103,7 +103,8 @@ class InclusiveGateway(Joining):
         if here[min(here, key=lambda flow: here[flow].id)] is not token:
             return False
         for other in scope.tasks.values():
-            if other.is_armed or (other.task_spec is self and "via" in other.internal_data):
+            notes = other.internal_data
+            if other.is_armed or "undo" in notes or (other.task_spec is self and "via" in notes):
                 continue
             if self._may_bring_more(other.task_spec.el, set(here)):
                 return False

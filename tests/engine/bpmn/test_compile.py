@@ -18,18 +18,16 @@ UNSUPPORTED = {
     "script": ("scriptTask", "", "scriptTask"),
     "complex": ("complexGateway", "", "complexGateway"),
     "ad hoc": ("adHocSubProcess", "", "adHocSubProcess"),
-    "transaction": ("transaction", "", "transaction"),
     "link": (
         "intermediateThrowEvent",
         "<linkEventDefinition/>",
         "linkEventDefinition on intermediateThrowEvent",
     ),
-    "compensation": (
+    "compensation nobody waits for": (
         "endEvent",
-        "<compensateEventDefinition/>",
-        "compensateEventDefinition on endEvent",
+        '<compensateEventDefinition waitForCompletion="false"/>',
+        "waitForCompletion",
     ),
-    "cancel": ("endEvent", "<cancelEventDefinition/>", "cancelEventDefinition on endEvent"),
     "conditional": (
         "intermediateCatchEvent",
         "<conditionalEventDefinition/>",

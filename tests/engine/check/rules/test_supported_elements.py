@@ -11,7 +11,7 @@ def test_what_runs_passes(kind):
 
 @pytest.mark.parametrize(
     "kind",
-    ["scriptTask", "complexGateway", "adHocSubProcess", "transaction", "implicitThrowEvent"],
+    ["scriptTask", "complexGateway", "adHocSubProcess", "implicitThrowEvent"],
 )
 def test_what_does_not_run_is_refused_by_name(kind):
     assert told(supported_elements, f'<{kind} id="x"/>') == [
@@ -24,7 +24,6 @@ def test_what_does_not_run_is_refused_by_name(kind):
     [
         ('<task id="x" startQuantity="2"/>', "startQuantity"),
         ('<task id="x" completionQuantity="2"/>', "completionQuantity"),
-        ('<task id="x" isForCompensation="true"/>', "isForCompensation"),
         ('<receiveTask id="x" instantiate="true"/>', "instantiate"),
         ('<eventBasedGateway id="x" eventGatewayType="Parallel"/>', "eventGatewayType"),
         ('<startEvent id="x" parallelMultiple="1"/>', "parallelMultiple"),
@@ -34,7 +33,7 @@ def test_what_does_not_run_is_refused_by_name(kind):
             "loopCharacteristics",
         ),
     ],
-    ids=["tokens_in", "tokens_out", "compensation", "instantiate", "parallel", "multiple", "loop"],
+    ids=["tokens_in", "tokens_out", "instantiate", "parallel", "multiple", "loop"],
 )
 def test_attributes_that_change_the_meaning_are_refused(element, construct):
     assert told(supported_elements, element) == [
