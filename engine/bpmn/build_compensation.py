@@ -14,7 +14,6 @@ from engine.bpmn.specs.compensation import (
     CompensationThrow,
 )
 from engine.bpmn.specs.event_subprocess import EventSubprocess
-from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.reopened import Reopened
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.transaction import CancelBoundary, CancelEnd
@@ -99,7 +98,7 @@ def attach(to: ScopeBuilder, node: Node, scope: Scope) -> None:
         to.findings.add("compensation_handler_missing", node.line, node.id, severity="missing")
     else:
         event.handler = handlers[0]
-        for part in _parts(host):
+        for part in _parts(to.plan, host):
             part.undoes = event.handler
 
 
@@ -123,27 +122,28 @@ def _settle(
         if activity.name not in undoers and not targets.isdisjoint({None, activity.el}):
             _keep(to, plan, activity)
         else:
-            _look_within(to, activity, frozenset())
+            _look_within(to, plan, activity, frozenset())
 
 
 def _keep(to: ScopeBuilder, plan: ScopeSpec, activity: Activity) -> None:
     """Let the completions of an activity be remembered, if something can undo it."""
     keeps = activity.undoes is not None
-    inside = _look_within(to, activity, frozenset() if keeps else frozenset({None}))
+    inside = _look_within(to, plan, activity, frozenset() if keeps else frozenset({None}))
     if not keeps and inside is not None:
         keeps = inside.undoing is not None or any(a.keeps for a in _activities(inside))
         if keeps:
             activity.reopens = Reopened(plan, activity.node, f"{activity.el}[undo]")
             activity.reopens.inside = inside
-    for part in _parts(activity):
+    activity.has_rounds = len(_parts(plan, activity)) > 1
+    for part in _parts(plan, activity):
         part.keeps, part.reopens = keeps, activity.reopens
 
 
 def _look_within(
-    to: ScopeBuilder, activity: Activity, aimed: frozenset[str | None]
+    to: ScopeBuilder, plan: ScopeSpec, activity: Activity, aimed: frozenset[str | None]
 ) -> ScopeSpec | None:
     """The scope within an activity, if it has one that belongs to the drawing; it is settled."""
-    inner = _parts(activity)[-1]
+    inner = _parts(plan, activity)[-1]
     if not isinstance(inner, SubProcess) or isinstance(inner, CallActivity):
         return None
     is_undone_by_event = inner.inside.undoing is not None
@@ -151,9 +151,10 @@ def _look_within(
     return inner.inside
 
 
-def _parts(activity: Activity) -> list[Activity]:
+def _parts(plan: ScopeSpec, activity: Activity) -> list[Activity]:
     """The activity; with rounds its container and the activity of a round."""
-    return [activity, activity.inner] if isinstance(activity, MultiInstance) else [activity]
+    inner = plan.elements.get(f"{activity.el}[]")
+    return [activity, inner] if isinstance(inner, Activity) else [activity]
 
 
 def _throws(plan: ScopeSpec) -> Iterator[Compensates]:

@@ -1,4 +1,4 @@
-"""Who undoes what: handlers of compensation events, and the scopes that a throw reaches."""
+"""Who undoes what: the handlers of compensation events, and event sub-processes that undo."""
 
 from __future__ import annotations
 

@@ -23,13 +23,14 @@ class Activity(Element):
         boundaries: what is armed beside it while it is open.
         rounds: the multi-instance whose rounds this is; its boundaries then belong to that.
         undoes: its compensation handler; a sub-process without one is opened again (``reopens``).
-        keeps: whether its completions are remembered, since the drawing may undo them.
+        keeps: whether its completions are remembered, since the drawing may undo them; with rounds
+            (``has_rounds``) those of each are.
     """
 
-    has_rounds = False
     undoes: Element | None = None
     reopens: Reopened | None = None
     keeps = False
+    has_rounds = False
 
     def __init__(self, plan: ScopeSpec, node: Node, name: str | None = None) -> None:
         super().__init__(plan, node, name)

@@ -25,7 +25,6 @@ class MultiInstance(Activity):
             replaced at every entry.
     """
 
-    has_rounds = True
     inner: Activity
     is_sequential = False
     collection: Formula | None = None

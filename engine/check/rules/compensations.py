@@ -23,7 +23,15 @@ def compensations(inspection: Inspection) -> Iterator[Finding]:
                 yield from _boundary(inspection, area, node)
             if node.is_for_compensation:
                 yield from _handler(inspection, area, node)
+            yield from _among_others(inspection, node)
         yield from _event_subprocesses(inspection, area)
+
+
+def _among_others(inspection: Inspection, node: Node) -> Iterator[Finding]:
+    for event in node.events if len(node.events) > 1 else ():
+        if event.kind in ("compensate", "cancel"):
+            construct = f"{event.kind}EventDefinition among others"
+            yield inspection.error("unsupported", node, event.line, construct=construct)
 
 
 def _boundary(inspection: Inspection, area: Area, event: Node) -> Iterator[Finding]:

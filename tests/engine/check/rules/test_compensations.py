@@ -47,6 +47,10 @@ BAD = {
         GOOD + '<boundaryEvent id="b" attachedToRef="h"><timerEventDefinition/></boundaryEvent>',
         [unsupported("b", "boundaryEvent on a compensation handler")],
     ),
+    "several definitions": (
+        '<endEvent id="x"><terminateEventDefinition/><compensateEventDefinition/></endEvent>',
+        [unsupported("x", "compensateEventDefinition among others")],
+    ),
     "the flag on another event sub-process": (
         '<subProcess id="e" triggeredByEvent="true" isForCompensation="true"/>',
         [unsupported("e", "isForCompensation")],
