@@ -9,6 +9,7 @@ from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.call_activity import CallActivity
+from engine.bpmn.specs.compensation import Compensates, CompensationBoundary
 from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element
 from engine.bpmn.specs.event_subprocess import EventSubprocess
@@ -66,6 +67,8 @@ def _is_reached(element: Element, plan: ScopeSpec) -> bool:
     if element.node.kind != "boundaryEvent":
         return True
     host = plan.elements.get(element.node.host or "")
+    if isinstance(element, CompensationBoundary):
+        return isinstance(host, Activity) and host.undoes is element.handler
     return isinstance(host, Activity) and element in host.boundaries
 
 
@@ -78,6 +81,7 @@ def _events(node: Node, element: Element) -> Iterator[Part]:
         )  # of a start, its process or event sub-process has the trigger
         or (isinstance(element, WaitsFor) and hasattr(element, "trigger"))
         or (isinstance(element, Throws) and element.kind != "none")
+        or isinstance(element, CompensationBoundary | Compensates)
     )
     for event in node.events[:1] if is_taken else ():
         yield Part(kind=f"{event.kind}EventDefinition", line=event.line)

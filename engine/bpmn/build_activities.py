@@ -17,7 +17,7 @@ from engine.bpmn.specs.service_task import ServiceTask
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import SendTask
 from engine.bpmn.specs.user_task import UserTask
-from engine.drawing import Node, VariableMapping
+from engine.drawing import Node, VariableMapping, undoes_by_event
 
 if TYPE_CHECKING:
     from engine.bpmn.build_scope import ScopeBuilder
@@ -144,8 +144,11 @@ def _subprocess(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
             facts = {"element": node.name or node.id, "starts": 0}
             to.findings.add("subprocess_start", node.line, node.id, facts)
         return task
-    from engine.bpmn.build_events import event_subprocess  # noqa: PLC0415 - the two builders need each other
+    from engine.bpmn import build_compensation  # noqa: PLC0415 - the builders need each other
+    from engine.bpmn.build_events import event_subprocess  # noqa: PLC0415 - the builders need each other
 
+    if undoes_by_event(node):
+        return build_compensation.event_subprocess(to, node)
     started: EventSubprocess | None = event_subprocess(to, node)
     return started
 
@@ -160,6 +163,7 @@ _KINDS: dict[str, Builds] = {
     "businessRuleTask": _rule,
     "callActivity": _call,
     "subProcess": _subprocess,
+    "transaction": _subprocess,
 }
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from engine.bpmn import build_activities, build_complex, build_events, build_links
+from engine.bpmn import (
+    build_activities,
+    build_compensation,
+    build_complex,
+    build_events,
+    build_links,
+)
 from engine.bpmn.build_quantities import quantities
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
@@ -62,6 +68,7 @@ class ScopeBuilder:
             quantities(self, node)
             if node.kind == "boundaryEvent":
                 build_events.attach(self, node)
+                build_compensation.attach(self, node, scope)
         build_links.join(self, scope)
         for element in self.plan.elements.values():
             if isinstance(element, InclusiveGateway):
@@ -71,7 +78,11 @@ class ScopeBuilder:
         return self.plan
 
     def _node(self, node: Node) -> None:
-        builder = build_links.builder_of(node) or BUILDERS.get(node.kind)
+        builder = (
+            build_links.builder_of(node)
+            or build_compensation.builder_for(node)
+            or BUILDERS.get(node.kind)
+        )
         if node.kind in GATEWAYS:
             GATEWAYS[node.kind](self.plan, node)
         elif builder is None:

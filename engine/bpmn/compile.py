@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import decisions
 import forms
+from engine.bpmn import build_compensation
 from engine.bpmn.audit import audit
 from engine.bpmn.build_events import CATCHES, trigger_for
 from engine.bpmn.build_instantiating import instantiating
@@ -89,6 +90,7 @@ def _processes(source: bytes, findings: Findings, plans: dict[str, ScopeSpec]) -
 def _process(drawn: Drawn, findings: Findings, plans: dict[str, ScopeSpec]) -> Process:
     builder = ScopeBuilder(drawn.key, drawn.key, findings, plans, is_process=True)
     plan = builder.build(drawn.scope)
+    build_compensation.settle(builder)
     starts = [
         _start(builder, node) for node in drawn.scope.nodes.values() if node.kind == "startEvent"
     ]

@@ -158,7 +158,7 @@ class Stepper:
             host = scope.host
             if host is None:
                 self.run.status = "completed"
-                self.run.kept = []
+                self.run.kept, scope.done = [], []
                 self.run.tell({"e": "completed"})
                 return
             self.close(host, scope)

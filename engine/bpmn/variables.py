@@ -27,7 +27,10 @@ def around(scope: Scope, token: Token | None) -> Iterator[Place]:
             if "item" in notes:
                 yield notes["item"], None
             if "mi" in notes:
-                yield from _own(scope.tasks.get(notes["mi"]))
+                container = scope.tasks.get(notes["mi"])
+                yield from _own(container)
+                if container is not None and "item" in container.internal_data:
+                    yield container.internal_data["item"], None
         yield scope.variables, scope
         if scope.is_process or scope.host is None:
             return

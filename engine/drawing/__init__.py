@@ -1,5 +1,6 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
+from engine.drawing.compensation import caught_by, handlers_of, undoes_by_event
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.instantiating import begun_at
 from engine.drawing.links import broken_links, is_link, links_of
@@ -40,10 +41,13 @@ __all__ = [
     "VariableMapping",
     "begun_at",
     "broken_links",
+    "caught_by",
+    "handlers_of",
     "is_link",
     "links_of",
     "quantity",
     "reached",
     "read",
     "root_of",
+    "undoes_by_event",
 ]

@@ -123,8 +123,9 @@ class Activation:
 class Node:
     """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace.
 
-    ``lane`` is the id of the innermost lane around it, without the prefix ``lane_``. ``others``
-    is everything in it that no other field holds.
+    ``lane`` is the id of the innermost lane around it, without the prefix ``lane_``;
+    ``associated`` the ids that associations lead to from it. ``others`` is everything in it that
+    no other field holds.
     """
 
     id: str
@@ -144,6 +145,7 @@ class Node:
     activation: Activation | None = None
     scope: Scope | None = None
     lane: str | None = None
+    associated: tuple[str, ...] = ()
     others: tuple[Unread, ...] = ()
 
     @property
@@ -184,6 +186,11 @@ class Node:
     def is_event_subprocess(self) -> bool:
         """Whether this is a sub-process that an event starts."""
         return self.attributes.get("triggeredByEvent") in ("true", "1")
+
+    @property
+    def is_for_compensation(self) -> bool:
+        """Whether it runs only to undo an activity, outside the flow."""
+        return self.attributes.get("isForCompensation") in ("true", "1")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -144,6 +144,7 @@ def _node(
         activation=_activation(element) if tag == "complexGateway" else None,
         scope=scope_of(element, references, lanes) if tag in _HAS_SCOPE else None,
         lane=lanes.get(name),
+        associated=tuple(references.associated.get(name, ())),
         others=_others(element, tag, name),
     )
 

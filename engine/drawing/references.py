@@ -17,12 +17,13 @@ class References:
     """What one reading of a file knows about ids.
 
     ``names`` are the messages, signals, errors and escalations by kind and id; ``taken`` the ids
-    in use; ``dangling`` references that led nowhere: reference, line, owner; ``numbers`` the last
-    one given to a name that was made up.
+    in use; ``associated`` where associations lead, by their source; ``dangling`` references that
+    led nowhere: reference, line, owner; ``numbers`` the last one given to a name that was made up.
     """
 
     names: dict[tuple[str, str], str | None]
     taken: set[str]
+    associated: dict[str, list[str]] = field(default_factory=dict)
     dangling: list[tuple[str, int, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
 
@@ -36,7 +37,11 @@ class References:
                 key = element.get("id")
                 if key:
                     names[kind, key] = code or element.get("name") or None
-        return cls(names, {str(e.get("id")) for e in root.iter() if e.get("id")})
+        associated: dict[str, list[str]] = {}
+        for element in root.iter(f"{B}association"):
+            source, target = (_local(element.get(end)) for end in ("sourceRef", "targetRef"))
+            associated.setdefault(source, []).append(target)
+        return cls(names, {str(e.get("id")) for e in root.iter() if e.get("id")}, associated)
 
     def name(self, kind: str, reference: str | None, line: int, owner: str) -> str | None:
         """The name or code behind a reference of ``kind``; one that leads nowhere is remembered."""
@@ -60,3 +65,7 @@ class References:
         self.numbers[otherwise] = number
         self.taken.add(name)
         return name
+
+
+def _local(reference: str | None) -> str:
+    return (reference or "").rpartition(":")[2]

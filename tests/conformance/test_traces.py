@@ -8,11 +8,6 @@ from tests.conformance.betsy import compiled, given_tests, trace
 
 # Refused for now, each with what is refused. A feature that runs leaves the list.
 NOT_YET = {
-    "Cancel_Event": "transaction",
-    "Compensation_EndEvent_TopLevel": "compensation",
-    "Compensation_IntermediateEvent": "compensation",
-    "Compensation_StartEvent_EventSubProcess": "compensation",
-    "Compensation_TriggeredByCancel": "compensation",
     "Conditional_IntermediateEvent": "conditional event",
     "Conditional_StartEvent_EventSubProcess_NonInterrupting": "conditional event",
     "DataObject_ReadWrite_String": "data associations",
@@ -29,7 +24,6 @@ NOT_YET = {
     "Multiple_Parallel_IntermediateEvent_MissingEvent": "several event definitions",
     "Property_ReadWrite_String": "property",
     "ReceiveTask": "operation of a receive task",
-    "Transaction": "transaction",
     "WCP09_Structured_Discriminator_MultiInstance": "multi-instance behaviour",
     "WCP17_InterleavedParallelRouting": "ad-hoc sub-process",
 }

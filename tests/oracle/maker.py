@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from engine.bpmn import Compiled
 from tests.engine.bpmn.conftest import Kit
+from tests.engine.bpmn.undoing import undone
 
 BAD = "=if bad then (function(x) x) else n"
 TIME = '=if bad then "never" else "1970-01-01T00:0" + string(modulo(n, 10)) + ":30Z"'
@@ -21,6 +22,7 @@ CARRIED = (
     '<camunda:in variables="all"/><camunda:out variables="all"/>',
     f'<camunda:in variables="all"/><camunda:out sourceExpression="{BAD[1:]}" target="back"/>',
 )
+COMPENSATE, CANCEL = "<compensateEventDefinition/>", "<cancelEventDefinition/>"
 DEEPEST = 4
 
 
@@ -65,7 +67,7 @@ class Maker:
     def end(self, last: str) -> str:
         kit, name = self.kit, self.name("end")
         special = [kit.error(), kit.escalation(), kit.signal(), kit.message()]
-        special.append("<terminateEventDefinition/>")
+        special += ["<terminateEventDefinition/>", COMPENSATE]
         event = self.dice.choice(special) if self.dice.random() < 0.3 else ""
         return kit.end(name, event) + self.flow(last, name)
 
@@ -111,10 +113,12 @@ class Maker:
         makes += [self.link]
         if depth < DEEPEST:
             makes += [self.sub, self.call, self.split, self.split, self.race, self.loop]
+            makes.append(self.transaction)
         return self.dice.choice(makes)(depth)
 
-    def _hosted(self, kind: str, inside: str, depth: int, **more: Any) -> Block:
+    def _hosted(self, kind: str, inside: str, depth: int, undo: str = "--c", **more: Any) -> Block:
         dice, name = self.dice, self.name(kind)
+        undo = dice.choice(undo)
         if dice.random() < 0.2:
             more["outputs"] = {"x": BAD}
         if dice.random() < 0.2:
@@ -128,7 +132,16 @@ class Maker:
             value = dice.choice(["=n", BAD])
             more["properties"] = {"bihuan:collect": "all", "bihuan:collect_value": value}
         make = self.kit.user if kind == "userTask" else self._node(kind)
-        return Block(make(name, inside, **more) + self.boundaries(name, depth), name, name)
+        around = self.boundaries(name, depth) + (self.handler(name) if "c" in undo else "")
+        return Block(make(name, inside, **more) + around, name, name)
+
+    def handler(self, host: str) -> str:
+        """What undoes ``host``: a task, or a sub-process with much in it."""
+        if self.dice.random() < 0.7:
+            return undone(self.kit, host)
+        inside = self.scope(DEEPEST)
+        whole = self.kit.node("subProcess", f"un_{host}", inside, isForCompensation="true")
+        return undone(self.kit, host, whole)
 
     def _node(self, kind: str) -> Callable[..., str]:
         return lambda name, inside, **more: self.kit.node(kind, name, inside, **more)
@@ -144,7 +157,30 @@ class Maker:
         return self._hosted(kind, "", depth, **more)
 
     def sub(self, depth: int) -> Block:
-        return self._hosted("subProcess", self.scope(depth + 1), depth)
+        inside = self.scope(depth + 1)
+        if self.dice.random() < 0.7:
+            return self._hosted("subProcess", inside, depth)
+        start, body = self.name("start"), self.block(DEEPEST)
+        inside += self.kit.node(
+            "subProcess",
+            self.name("undo"),
+            self.kit.start(start, COMPENSATE) + body.xml + self.flow(start, body.first),
+            triggeredByEvent="true",
+        )
+        return self._hosted("subProcess", inside, depth, undo="-")
+
+    def transaction(self, depth: int) -> Block:
+        ask, more, end = self.name("ask"), self.name("more"), self.name("end")
+        start, body = self.name("start"), self.block(depth + 1)
+        off, way = self.name("off"), self.name("f")
+        xml = self.kit.start(start) + body.xml + self.kit.user(ask) + self.kit.end(off, CANCEL)
+        xml += self.kit.node("exclusiveGateway", more, default=way) + self.kit.end(end)
+        xml += self.flow(start, body.first) + self.flow(body.last, ask) + self.flow(ask, more)
+        xml += self.flow(more, off, "n > 4") + self.kit.flow(more, end, name=way)
+        made = self._hosted("transaction", xml, depth)
+        caught, after = self.name("boundary"), self.block(depth + 2)
+        xml = self.kit.boundary(caught, made.first, CANCEL) + after.xml
+        return Block(made.xml + xml + self.flow(caught, after.first), made.first, made.last)
 
     def call(self, depth: int) -> Block:
         if self.called and self.dice.random() < 0.5:
@@ -158,7 +194,7 @@ class Maker:
 
     def throw(self, _depth: int) -> Block:
         kit, name = self.kit, self.name("throw")
-        event = self.dice.choice([kit.message(), kit.signal(), kit.escalation()])
+        event = self.dice.choice([kit.message(), kit.signal(), kit.escalation(), COMPENSATE])
         return Block(kit.node("intermediateThrowEvent", name, event), name, name)
 
     def catch(self, _depth: int) -> Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from engine.bpmn import compensation
 from engine.bpmn.specs.element import Element, Path
 from engine.bpmn.specs.quantities import HELD, gathered
 from engine.bpmn.token import Token
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from engine.bpmn.scope_spec import ScopeSpec
     from engine.bpmn.specs.boundary import BoundaryEvent
     from engine.bpmn.specs.multi_instance import MultiInstance
+    from engine.bpmn.specs.reopened import Reopened
     from engine.drawing import Node
 
 
@@ -24,10 +26,17 @@ class Activity(Element):
         rounds: the multi-instance whose rounds this is; its boundaries then belong to that.
         needs: how many tokens have to come by flows before it begins.
         sends: how many tokens it leaves with along each flow that it takes.
+        undoes: its compensation handler; a sub-process without one is opened again (``reopens``).
+        keeps: whether its completions are remembered, since the drawing may undo them; with rounds
+            (``has_rounds``) those of each are.
     """
 
     needs = 1
     sends = 1
+    undoes: Element | None = None
+    reopens: Reopened | None = None
+    keeps = False
+    has_rounds = False
 
     def __init__(self, plan: ScopeSpec, node: Node, name: str | None = None) -> None:
         super().__init__(plan, node, name)
@@ -74,7 +83,10 @@ class Activity(Element):
         return [path for path in super().chosen(token) for _ in range(self.sends)]
 
     def route(self, token: Token) -> None:
-        """A round reports to its container; anything else leaves by its flows."""
+        """What undoes reports, and a round to its container; anything else leaves by its flows."""
+        if "undo" in token.internal_data:
+            compensation.report(token)
+            return
         if self.rounds is not None:
             self.rounds.round_done(token)
             return
@@ -82,6 +94,8 @@ class Activity(Element):
         super().route(token)
 
     def left(self, token: Token) -> None:
-        """Boundary events go with the activity."""
+        """Boundary events go with the activity; that it was completed may be remembered."""
         self.disarm(token)
         super().left(token)
+        if self.keeps:
+            compensation.keep(token, self)

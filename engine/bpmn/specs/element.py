@@ -139,6 +139,9 @@ class Element(BpmnTaskSpec):
     def wait(self, token: Token) -> None:
         """Let a token wait that was placed beside the work."""
 
+    def undone(self, token: Token) -> None:
+        """All that the token had undone is undone."""
+
     def handed_back(self, token: Token, scope: Scope) -> list[tuple[str, object]]:
         """What the scope inside hands back when it ends: paths and values, not yet written."""
         return []

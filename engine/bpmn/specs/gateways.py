@@ -110,11 +110,13 @@ class InclusiveGateway(Joining):
 
     def expects(self, scope: Scope, filled: set[str]) -> bool:
         """Whether a token may still come along a flow that is not ``filled``."""
-        return any(
-            self._may_bring_more(other.task_spec.el, filled)
-            for other in scope.tasks.values()
-            if not other.is_armed and not (other.task_spec is self and "via" in other.internal_data)
-        )
+        for other in scope.tasks.values():
+            notes = other.internal_data
+            if other.is_armed or "undo" in notes or (other.task_spec is self and "via" in notes):
+                continue
+            if self._may_bring_more(other.task_spec.el, filled):
+                return True
+        return False
 
     def _may_bring_more(self, el: str, filled: set[str]) -> bool:
         reaches = {flow for flow in self.incoming if el in self.upstream[flow]}

@@ -6,6 +6,7 @@ from engine.check.inspection import Inspection
 from engine.check.rules.assignments import assignments
 from engine.check.rules.boundaries import boundaries
 from engine.check.rules.called_processes import called_processes
+from engine.check.rules.compensations import compensations
 from engine.check.rules.complex_gateways import complex_gateways
 from engine.check.rules.decision_tasks import decision_tasks
 from engine.check.rules.end_states import end_states
@@ -36,8 +37,10 @@ from engine.check.rules.starts import starts
 from engine.check.rules.supported_elements import global_elements, supported_elements
 from engine.check.rules.supported_events import supported_events
 from engine.check.rules.task_forms import task_forms
+from engine.check.rules.thrown_compensations import thrown_compensations
 from engine.check.rules.thrown_errors import thrown_errors
 from engine.check.rules.timers import timers
+from engine.check.rules.transactions import transactions
 from engine.check.rules.unread_parts import unread_parts
 from engine.check.rules.vendor_attributes import vendor_attributes
 from engine.drawing import Drawing
@@ -58,6 +61,8 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     flows,
     boundaries,
     links,
+    compensations,
+    transactions,
     event_gateways,
     complex_gateways,
     splits,
@@ -71,6 +76,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     decision_tasks,
     called_processes,
     thrown_errors,
+    thrown_compensations,
     task_forms,
     assignments,
     names,

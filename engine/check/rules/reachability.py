@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.check.areas import Area
 from engine.check.inspection import Inspection
-from engine.drawing import Node
+from engine.drawing import Node, caught_by, handlers_of
 from engine.model.finding import Finding
 
 
@@ -20,7 +20,7 @@ def reachability(inspection: Inspection) -> Iterator[Finding]:
         starts = [node.id for node in area.nodes if _begins(node)]
         if not starts:
             continue  # said by the rule on starts
-        reached = area.reached_from(starts)
+        reached = area.reached_from(starts + _undoers(area))
         for node in area.nodes:
             if node.id not in reached:
                 yield inspection.error("unreachable", node)
@@ -32,6 +32,13 @@ def _begins(node: Node) -> bool:
     return node.kind == "startEvent" or node.is_event_subprocess or node.is_instantiating
 
 
+def _undoers(area: Area) -> list[str]:
+    """Handlers of compensation events: no flow leads to them."""
+    events = [node for node in area.nodes if caught_by(node)]
+    return [handler.id for event in events for handler in handlers_of(event, area.scope)]
+
+
 def _stops(area: Area, node: Node) -> bool:
-    is_end = node.kind == "endEvent" or node.is_event_subprocess or node.id in area.links
-    return not area.outgoing[node.id] and not is_end
+    stands_alone = node.is_event_subprocess or node.is_for_compensation or caught_by(node)
+    leads_on = bool(area.outgoing[node.id]) or node.id in area.links
+    return not leads_on and node.kind != "endEvent" and not stands_alone

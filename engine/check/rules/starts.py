@@ -24,7 +24,7 @@ def starts(inspection: Inspection) -> Iterator[Finding]:
                 yield inspection.error("start_missing", inspection.process)
             for node in plain[1:]:
                 yield inspection.error("start_twice", node)
-        elif owner.kind != "subProcess":
+        elif owner.kind not in ("subProcess", "transaction"):
             continue  # refused by its kind
         elif owner.is_event_subprocess:
             if len(found) != 1 or plain:

@@ -19,6 +19,7 @@ ACTIVITIES = frozenset(
         "businessRuleTask",
         "callActivity",
         "subProcess",
+        "transaction",
     }
 )
 GATEWAYS = frozenset(
@@ -53,7 +54,7 @@ def supported_elements(inspection: Inspection) -> Iterator[Finding]:
 
 def _attributes(node: Node) -> Iterator[str]:
     attributes = node.attributes
-    for name in ("isForCompensation", "parallelMultiple"):
+    for name in ("parallelMultiple",):
         if attributes.get(name) in ("true", "1"):
             yield name
     if attributes.get("eventGatewayType", "Exclusive") != "Exclusive":

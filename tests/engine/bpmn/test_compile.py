@@ -17,14 +17,12 @@ def refused(kit, *parts, **files):
 UNSUPPORTED = {
     "script": ("scriptTask", "", "scriptTask"),
     "ad hoc": ("adHocSubProcess", "", "adHocSubProcess"),
-    "transaction": ("transaction", "", "transaction"),
     "link": ("endEvent", "<linkEventDefinition/>", "linkEventDefinition on endEvent"),
-    "compensation": (
+    "compensation nobody waits for": (
         "endEvent",
-        "<compensateEventDefinition/>",
-        "compensateEventDefinition on endEvent",
+        '<compensateEventDefinition waitForCompletion="false"/>',
+        "waitForCompletion",
     ),
-    "cancel": ("endEvent", "<cancelEventDefinition/>", "cancelEventDefinition on endEvent"),
     "conditional": (
         "intermediateCatchEvent",
         "<conditionalEventDefinition/>",

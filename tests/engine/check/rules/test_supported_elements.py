@@ -11,7 +11,7 @@ def test_what_runs_passes(kind):
 
 @pytest.mark.parametrize(
     "kind",
-    ["scriptTask", "adHocSubProcess", "transaction", "implicitThrowEvent"],
+    ["scriptTask", "adHocSubProcess", "implicitThrowEvent"],
 )
 def test_what_does_not_run_is_refused_by_name(kind):
     assert told(supported_elements, f'<{kind} id="x"/>') == [
@@ -22,7 +22,6 @@ def test_what_does_not_run_is_refused_by_name(kind):
 @pytest.mark.parametrize(
     ("element", "construct"),
     [
-        ('<task id="x" isForCompensation="true"/>', "isForCompensation"),
         ('<eventBasedGateway id="x" eventGatewayType="Parallel"/>', "eventGatewayType"),
         ('<startEvent id="x" parallelMultiple="1"/>', "parallelMultiple"),
         (
@@ -31,7 +30,7 @@ def test_what_does_not_run_is_refused_by_name(kind):
             "loopCharacteristics",
         ),
     ],
-    ids=["compensation", "parallel", "multiple", "loop"],
+    ids=["parallel", "multiple", "loop"],
 )
 def test_attributes_that_change_the_meaning_are_refused(element, construct):
     assert told(supported_elements, element) == [
