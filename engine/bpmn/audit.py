@@ -16,7 +16,7 @@ from engine.bpmn.specs.plain import StartEvent
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import Throws
 from engine.bpmn.specs.waits import WaitsFor
-from engine.drawing import Loop, Node, Parameter, Part, Process, Scope, VariableMapping
+from engine.drawing import Data, Loop, Node, Parameter, Part, Process, Scope, VariableMapping
 
 
 def audit(drawn: Process, plans: Mapping[str, ScopeSpec], findings: Findings) -> None:
@@ -48,6 +48,7 @@ def _taken(scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str
         inner = element.inner if isinstance(element, MultiInstance) else element
         yield from _events(node, inner)
         yield from _mappings(node, inner)
+        yield from _copies(node.data, inner)
         if isinstance(element, MultiInstance) and node.loop is not None:
             yield from _loop(node.loop, element)
         if isinstance(inner, SubProcess) and node.scope is not None:
@@ -102,6 +103,19 @@ def _carried(
     for mapping in drawn if len(drawn) == len(compiled) else ():
         if not mapping.local:
             yield Part(kind=kind, line=mapping.line)
+
+
+def _copies(data: Data, element: Element) -> Iterator[Part]:
+    """The data associations, each once however much it copies, and those that are pictures."""
+    for kind, drawn, compiled in (
+        ("dataInputAssociation", data.going_in, element.copied_in),
+        ("dataOutputAssociation", data.going_out, element.copied_out),
+    ):
+        for _, line in {(copy.number, copy.line) for copy in drawn}:
+            if len(drawn) == len(compiled):
+                yield Part(kind=kind, line=line)
+    for kind, line in data.pictures:
+        yield Part(kind=kind, line=line)
 
 
 def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:

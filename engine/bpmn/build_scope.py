@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.bpmn import build_activities, build_events
+from engine.bpmn import build_activities, build_data, build_events
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.element import Element, Path
@@ -52,6 +52,8 @@ class ScopeBuilder:
 
     def build(self, scope: Scope) -> ScopeSpec:
         """Compile a scope: nodes first, then flows, then what depends on both."""
+        self.plan.own = scope.data.own
+        build_data.refuse(self, scope.data, self.plan.name)
         for node in scope.nodes.values():
             self._node(node)
         for flow in scope.flows:
@@ -72,6 +74,7 @@ class ScopeBuilder:
             self.unsupported(node, node.kind)
         else:
             builder(self, node)
+        build_data.data_of_node(self, node)
 
     def unsupported(self, node: Node, construct: str) -> None:
         """Refuse a construct by name."""

@@ -22,6 +22,7 @@ class ScopeSpec(BpmnProcessSpec):
         elements: id -> element, in the order of the file.
         starts: its start events without a trigger (``None`` definitions), in that order.
         event_subprocesses: what is armed when the scope opens.
+        own: its data objects that are variables of it, null when it opens.
     """
 
     def __init__(self, name: str, process: str, *, is_process: bool) -> None:
@@ -35,6 +36,7 @@ class ScopeSpec(BpmnProcessSpec):
         self.correlation_keys: dict[str, object] = {}
         self.bpmn_start_events: list[Element] = []
         self.event_subprocesses: list[EventSubprocess] = []
+        self.own: tuple[str, ...] = ()
 
     @property
     def elements(self) -> dict[str, Element]:

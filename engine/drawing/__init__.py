@@ -1,5 +1,6 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
+from engine.drawing.data_model import Copy, Data, Misdrawn
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.model import (
     Drawing,
@@ -19,11 +20,14 @@ from engine.drawing.read import SUFFIXES, read
 
 __all__ = [
     "SUFFIXES",
+    "Copy",
+    "Data",
     "Drawing",
     "DrawingRefused",
     "Event",
     "Flow",
     "Loop",
+    "Misdrawn",
     "Node",
     "Parameter",
     "Part",

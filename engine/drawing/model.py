@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from engine.drawing.data_model import NO_DATA, Data
+
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
 OPERATON = "http://operaton.org/schema/1.0/bpmn"
@@ -132,6 +134,7 @@ class Node:
     outs: tuple[VariableMapping, ...] = ()
     business_key: str | None = None
     loop: Loop | None = None
+    data: Data = NO_DATA
     scope: Scope | None = None
     lane: str | None = None
     others: tuple[Unread, ...] = ()
@@ -177,6 +180,7 @@ class Scope:
 
     nodes: Mapping[str, Node]
     flows: tuple[Flow, ...]
+    data: Data = NO_DATA
     others: tuple[Unread, ...] = ()
 
     def walk(self) -> Iterator[tuple[Scope, Node]]:

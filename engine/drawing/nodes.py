@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from engine.drawing.data import HAS_SCOPE, OF_A_SCOPE, READ, data_of, data_of_process, data_of_scope
+from engine.drawing.data_model import NO_DATA
 from engine.drawing.events import events_of
 from engine.drawing.mappings import Calls, loop_of, parameters_of, properties_of
 from engine.drawing.model import Flow, Node, Scope, Unread
@@ -49,7 +51,6 @@ FLOW_NODES = frozenset(
         "complexGateway",
     }
 )
-_HAS_SCOPE = frozenset({"subProcess", "adHocSubProcess", "transaction"})
 _NOTES = frozenset(
     {
         "documentation",
@@ -89,11 +90,19 @@ def scope_of(element: etree._Element, references: References, lanes: Mapping[str
             flows.append(_flow(child, references))
         elif tag and not _is_part_of(element, tag):
             others.append(unread(child, tag, owner))
-    return Scope(nodes=nodes, flows=tuple(flows), others=tuple(others))
+    data = data_of_scope if tag_of(element) in HAS_SCOPE else data_of_process
+    return Scope(
+        nodes=nodes,
+        flows=tuple(flows),
+        data=data(element, references.data),
+        others=tuple(others),
+    )
 
 
 def _is_part_of(element: etree._Element, tag: str) -> bool:
-    return tag in _OF_A_NODE if tag_of(element) in _HAS_SCOPE else tag in _NOTES
+    if tag_of(element) in HAS_SCOPE:
+        return tag in _OF_A_NODE or tag in READ
+    return tag in _NOTES or tag in OF_A_SCOPE
 
 
 def _flow(element: etree._Element, references: References) -> Flow:
@@ -140,7 +149,8 @@ def _node(
         outs=calls.outs,
         business_key=calls.key,
         loop=loop_of(element, name),
-        scope=scope_of(element, references, lanes) if tag in _HAS_SCOPE else None,
+        data=NO_DATA if tag.endswith("Gateway") else data_of(element, references.data),
+        scope=scope_of(element, references, lanes) if tag in HAS_SCOPE else None,
         lane=lanes.get(name),
         others=_others(element, tag, name),
     )
@@ -148,9 +158,10 @@ def _node(
 
 def _others(element: etree._Element, tag: str, owner: str) -> tuple[Unread, ...]:
     found = []
-    if tag not in _HAS_SCOPE:  # there they are those of its scope
+    if tag not in HAS_SCOPE:  # there they are those of its scope
         for child in element:
             name = tag_of(child)
-            if name and name not in _OF_A_NODE and not name.endswith("EventDefinition"):
+            is_read = name in _OF_A_NODE or (name in READ and not tag.endswith("Gateway"))
+            if name and not is_read and not name.endswith("EventDefinition"):
                 found.append(unread(child, name, owner))
     return (*found, *unread_extensions(element, owner))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from engine.drawing.data_items import DataItems
 from engine.drawing.vocabulary import B
 
 KINDS = ("message", "signal", "error", "escalation")
@@ -18,13 +19,14 @@ class References:
 
     ``names`` are the messages, signals, errors and escalations by kind and id; ``taken`` the ids
     in use; ``dangling`` references that led nowhere: reference, line, owner; ``numbers`` the last
-    one given to a name that was made up.
+    one given to a name that was made up; ``data`` the data objects and the like.
     """
 
     names: dict[tuple[str, str], str | None]
     taken: set[str]
     dangling: list[tuple[str, int, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    data: DataItems = field(default_factory=DataItems)
 
     @classmethod
     def of(cls, root: etree._Element) -> References:
@@ -36,7 +38,8 @@ class References:
                 key = element.get("id")
                 if key:
                     names[kind, key] = code or element.get("name") or None
-        return cls(names, {str(e.get("id")) for e in root.iter() if e.get("id")})
+        taken = {str(e.get("id")) for e in root.iter() if e.get("id")}
+        return cls(names, taken, data=DataItems.of(root))
 
     def name(self, kind: str, reference: str | None, line: int, owner: str) -> str | None:
         """The name or code behind a reference of ``kind``; one that leads nowhere is remembered."""

@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("engine/check", "engine/drawing", "engine/bpmn", "forms", "decisions")
 # How the rooms call what makes a finding.
 CALLS = {
-    "DrawingRefused", "Finding", "_broken", "_error", "_finding", "_refused", "_report", "add",
-    "advice", "error", "find", "missing", "report", "tell", "warning",
+    "DrawingRefused", "Finding", "Misdrawn", "_broken", "_error", "_finding", "_refuse", "_refused",
+    "_report", "add", "advice", "error", "find", "missing", "report", "tell", "warning",
 }  # fmt: skip
 CODE = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 # Codes put together at run time, and codes of the expression language that are passed on.

@@ -6,6 +6,7 @@ from engine.check.inspection import Inspection
 from engine.check.rules.assignments import assignments
 from engine.check.rules.boundaries import boundaries
 from engine.check.rules.called_processes import called_processes
+from engine.check.rules.data_copies import data_copies
 from engine.check.rules.decision_tasks import decision_tasks
 from engine.check.rules.end_states import end_states
 from engine.check.rules.event_gateways import event_gateways
@@ -58,6 +59,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     timers,
     rounds,
     mappings,
+    data_copies,
     services,
     decision_tasks,
     called_processes,

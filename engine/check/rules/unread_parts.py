@@ -29,7 +29,7 @@ _CODE = frozenset(
 
 
 def unread_parts(inspection: Inspection) -> Iterator[Finding]:
-    """Data associations, listeners, connectors, generated forms, extensions of other engines."""
+    """Listeners, connectors, generated forms, extensions of other engines."""
     process = inspection.process
     yield from _of(inspection, process, process.others)
     for area in inspection.areas:

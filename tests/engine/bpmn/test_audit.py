@@ -16,6 +16,11 @@ DROPPED = {
         LOOP,
     ),
     "input of a gateway": ("exclusiveGateway", {"inputs": {"x": "=1"}}, "inputParameter"),
+    "arrow to data of a gateway": (
+        "exclusiveGateway",
+        {"inside": "<dataInputAssociation/>"},
+        "dataInputAssociation",
+    ),
     "mapping of no call": ("task", {"extension": '<camunda:in source="a"/>'}, "in"),
     "local mapping": (
         "callActivity",

@@ -15,6 +15,7 @@ SOURCE = b"""<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id
 
  x = 1</conditionExpression></sequenceFlow>
 <dataObject id="o"/>
+<task id="t"><dataInputAssociation/></task>
 <textAnnotation id="n"><text>a note</text></textAnnotation>
 </process></definitions>"""
 
@@ -33,5 +34,7 @@ def test_what_would_have_to_run_is_listed_with_its_line():
             ("loopCardinality", 10),
             ("sequenceFlow", 12),
             ("conditionExpression", 14),
+            ("task", 16),
+            ("dataInputAssociation", 16),
         ]
     )
