@@ -36,6 +36,15 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Listed:
+    """A flow that a node lists: ``kind`` is ``incoming`` or ``outgoing``, ``flow`` its id."""
+
+    kind: str
+    flow: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Flow:
     """A sequence flow. ``condition`` is the text as drawn; a flow drawn without id gets one.
 
@@ -137,6 +146,7 @@ class Node:
     data: Data = NO_DATA
     scope: Scope | None = None
     lane: str | None = None
+    listed: tuple[Listed, ...] = ()
     others: tuple[Unread, ...] = ()
 
     @property
@@ -215,12 +225,34 @@ class Process:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MessageFlow:
+    """A message flow; its ends are ids of pools or flow nodes."""
+
+    id: str
+    source: str
+    target: str
+    line: int
+    name: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pools:
+    """``processes`` is the key of the process in each pool, by id; ``""`` in one that is closed."""
+
+    processes: Mapping[str, str] = field(default_factory=dict)
+    flows: tuple[MessageFlow, ...] = ()
+
+
+NO_POOLS = Pools()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Drawing:
     """One BPMN file. ``file`` is the name it came under; ``shapes`` the ids that have a shape.
 
     ``duplicates`` are ids met again, with the line; ``dangling`` references of events that lead
     nowhere: the reference, the line, the id of the event's node; ``others`` top-level elements
-    that would run elsewhere.
+    that would run elsewhere; ``pools`` the pools with the message flows between them.
     """
 
     file: str
@@ -229,3 +261,4 @@ class Drawing:
     duplicates: tuple[tuple[str, int], ...] = ()
     dangling: tuple[tuple[str, int, str], ...] = ()
     others: tuple[Unread, ...] = ()
+    pools: Pools = NO_POOLS

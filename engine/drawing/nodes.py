@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from engine.drawing.data import HAS_SCOPE, OF_A_SCOPE, READ, data_of, data_of_process, data_of_scope
+from engine.drawing.data_items import local
 from engine.drawing.data_model import NO_DATA
 from engine.drawing.events import events_of
 from engine.drawing.mappings import Calls, loop_of, parameters_of, properties_of
-from engine.drawing.model import Flow, Node, Scope, Unread
+from engine.drawing.model import Flow, Listed, Node, Scope, Unread
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
     B,
@@ -152,8 +153,16 @@ def _node(
         data=NO_DATA if tag.endswith("Gateway") else data_of(element, references.data),
         scope=scope_of(element, references, lanes) if tag in HAS_SCOPE else None,
         lane=lanes.get(name),
+        listed=tuple(_listed(element)),
         others=_others(element, tag, name),
     )
+
+
+def _listed(element: etree._Element) -> Iterator[Listed]:
+    for child in element:
+        tag = tag_of(child)
+        if tag in ("incoming", "outgoing"):
+            yield Listed(kind=tag, flow=local(text_of(child)), line=line_of(child))
 
 
 def _others(element: etree._Element, tag: str, owner: str) -> tuple[Unread, ...]:

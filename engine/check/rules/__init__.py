@@ -12,11 +12,13 @@ from engine.check.rules.end_states import end_states
 from engine.check.rules.event_gateways import event_gateways
 from engine.check.rules.executable import executable
 from engine.check.rules.expressions import expressions
+from engine.check.rules.flow_lists import flow_lists
 from engine.check.rules.flows import flows
 from engine.check.rules.house_properties import house_properties
 from engine.check.rules.identities import identities
 from engine.check.rules.loops import loops
 from engine.check.rules.mappings import mappings
+from engine.check.rules.message_flows import message_flows
 from engine.check.rules.message_names import message_names
 from engine.check.rules.names import names
 from engine.check.rules.parallel_writes import parallel_writes
@@ -39,7 +41,11 @@ from engine.check.rules.vendor_attributes import vendor_attributes
 from engine.drawing import Drawing
 from engine.model.finding import Finding
 
-OF_DRAWINGS: tuple[Callable[[Drawing], Iterator[Finding]], ...] = (identities, global_elements)
+OF_DRAWINGS: tuple[Callable[[Drawing], Iterator[Finding]], ...] = (
+    identities,
+    global_elements,
+    message_flows,
+)
 OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     sizes,
     executable,
@@ -50,6 +56,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     program_code,
     starts,
     flows,
+    flow_lists,
     boundaries,
     event_gateways,
     splits,
