@@ -19,7 +19,8 @@ CODE = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 COMPUTED = {
     "bad_key", "bad_path", "cell_not_allowed", "error_missing", "escalation_missing", "feel_limit",
     "feel_syntax", "juel_unsupported", "key_absent", "message_flow_source", "message_flow_target",
-    "message_missing", "name_unknown", "not_required", "path_absent", "path_conflict", "duplicate_key", "signal_missing",
+    "message_missing", "name_unknown", "not_required", "path_absent", "path_conflict",
+    "duplicate_key", "signal_missing",
     "unsupported", "unreachable",
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ _UNDERSTOOD = frozenset(
     {
         "assignee",
         "calledElementBinding",
+        "calledElementVersionTag",
         "candidateGroups",
         "candidateUsers",
         "decisionRef",
