@@ -11,6 +11,7 @@ from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.call_activity import CallActivity
 from engine.bpmn.specs.element import Element
 from engine.bpmn.specs.event_subprocess import EventSubprocess
+from engine.bpmn.specs.gateways import EventGateway
 from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.plain import StartEvent
 from engine.bpmn.specs.subprocess import SubProcess
@@ -130,7 +131,7 @@ def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:
 def _flows(scope: Scope, plan: ScopeSpec) -> Iterator[Part]:
     paths = {}
     for element in plan.elements.values():
-        default = element.flows.default
+        default = None if isinstance(element, EventGateway) else element.flows.default
         for path in [*element.flows.paths, *([] if default is None else [default])]:
             paths[path.id] = path
     for flow in scope.flows:

@@ -55,6 +55,24 @@ def test_a_node_in_a_place_where_nobody_looks_is_found():
     assert [(f.code, f.line) for f in refusal.value.findings] == [("part_dropped", 3)]
 
 
+def test_a_default_behind_a_race_would_never_be_taken(kit):
+    events = [
+        kit.node("intermediateCatchEvent", "a", kit.message()),
+        kit.node("intermediateCatchEvent", "b", kit.signal()),
+    ]
+    with pytest.raises(ReleaseRefused) as refusal:
+        kit.release(
+            kit.start(),
+            kit.node("eventBasedGateway", "g", default="g__a"),
+            *events,
+            kit.chain("start", "g", "a") + kit.flow("g", "b"),
+        )
+
+    assert [dict(f.facts) for f in refusal.value.findings] == [
+        {"element": "main", "construct": "sequenceFlow"}
+    ]
+
+
 def test_a_default_must_be_a_flow_that_leaves_the_node(kit):
     with pytest.raises(ReleaseRefused) as refusal:
         kit.release(
