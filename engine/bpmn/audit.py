@@ -13,13 +13,14 @@ from engine.bpmn.specs.compensation import Compensates, CompensationBoundary
 from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element
 from engine.bpmn.specs.event_subprocess import EventSubprocess
+from engine.bpmn.specs.gateways import EventGateway
 from engine.bpmn.specs.link import LinkCatch, LinkThrow
 from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.plain import StartEvent
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import Throws
 from engine.bpmn.specs.waits import WaitsFor
-from engine.drawing import Loop, Node, Parameter, Part, Process, Scope, VariableMapping
+from engine.drawing import Data, Loop, Node, Parameter, Part, Process, Scope, VariableMapping
 
 
 def audit(drawn: Process, plans: Mapping[str, ScopeSpec], findings: Findings) -> None:
@@ -53,6 +54,7 @@ def _taken(scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str
         yield from _mappings(node, inner)
         if isinstance(inner, ComplexGateway) and inner.activation and node.activation:
             yield Part(kind="activationCondition", line=node.activation.line)
+        yield from _copies(node.data, inner)
         if isinstance(element, MultiInstance) and node.loop is not None:
             yield from _loop(node.loop, element)
         if isinstance(inner, SubProcess) and node.scope is not None:
@@ -114,6 +116,19 @@ def _carried(
             yield Part(kind=kind, line=mapping.line)
 
 
+def _copies(data: Data, element: Element) -> Iterator[Part]:
+    """The data associations, each once however much it copies, and those that are pictures."""
+    for kind, drawn, compiled in (
+        ("dataInputAssociation", data.going_in, element.copied_in),
+        ("dataOutputAssociation", data.going_out, element.copied_out),
+    ):
+        for _, line in {(copy.number, copy.line) for copy in drawn}:
+            if len(drawn) == len(compiled):
+                yield Part(kind=kind, line=line)
+    for kind, line in data.pictures:
+        yield Part(kind=kind, line=line)
+
+
 def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:
     if loop.behavior == "All":
         yield Part(kind="multiInstanceLoopCharacteristics", line=loop.line)
@@ -126,7 +141,7 @@ def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:
 def _flows(scope: Scope, plan: ScopeSpec) -> Iterator[Part]:
     paths = {}
     for element in plan.elements.values():
-        default = element.flows.default
+        default = None if isinstance(element, EventGateway) else element.flows.default
         for path in [*element.flows.paths, *([] if default is None else [default])]:
             paths[path.id] = path
     for flow in scope.flows:

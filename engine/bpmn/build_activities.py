@@ -117,6 +117,10 @@ def _call(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
     if not called:
         to.findings.add("called_process_missing", node.line, node.id)
         return None
+    binding = node.camunda.get("calledElementBinding", "latest")
+    if binding not in ("latest", "deployment", "versionTag"):
+        to.unsupported(node, f"calledElementBinding={binding}")
+        return None
     task = CallActivity(to.plan, node, name)
     task.called = to.findings.text(called, node.line, node.id)
     if node.business_key:

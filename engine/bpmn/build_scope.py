@@ -6,6 +6,7 @@ from engine.bpmn import (
     build_activities,
     build_compensation,
     build_complex,
+    build_data,
     build_events,
     build_links,
 )
@@ -60,6 +61,8 @@ class ScopeBuilder:
 
     def build(self, scope: Scope) -> ScopeSpec:
         """Compile a scope: nodes first, then flows, then what depends on both."""
+        self.plan.own = scope.data.own
+        build_data.refuse(self, scope.data, self.plan.name)
         for node in scope.nodes.values():
             self._node(node)
         for flow in scope.flows:
@@ -89,6 +92,7 @@ class ScopeBuilder:
             self.unsupported(node, node.kind)
         else:
             builder(self, node)
+        build_data.data_of_node(self, node)
 
     def unsupported(self, node: Node, construct: str) -> None:
         """Refuse a construct by name."""

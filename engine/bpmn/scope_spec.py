@@ -25,6 +25,7 @@ class ScopeSpec(BpmnProcessSpec):
         event_subprocesses: what is armed when the scope opens.
         undoing: the event sub-process that undoes the scope once it is completed, if it has one.
         undoers: the names of that, and of all compensation handlers.
+        own: its data objects that are variables of it, null when it opens.
     """
 
     def __init__(self, name: str, process: str, *, is_process: bool) -> None:
@@ -40,6 +41,7 @@ class ScopeSpec(BpmnProcessSpec):
         self.event_subprocesses: list[EventSubprocess] = []
         self.undoing: SubProcess | None = None
         self.undoers: frozenset[str] = frozenset()
+        self.own: tuple[str, ...] = ()
 
     @property
     def elements(self) -> dict[str, Element]:

@@ -58,6 +58,8 @@ def _of_node(node: Node) -> Iterator[Text]:
         yield _of_parameter(parameter, node)
     for mapping in (*node.ins, *node.outs):
         yield _of_mapping(mapping, node)
+    for copy in (*node.data.going_in, *node.data.going_out):
+        yield Text(copy.text or "", "expression", "dataAssociation", node.id, copy.line)
     if node.loop is not None:
         yield from _of_loop(node.loop, node)
     if node.activation is not None:

@@ -1,6 +1,7 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
 from engine.drawing.compensation import caught_by, handlers_of, undoes_by_event
+from engine.drawing.data_model import Copy, Data, Misdrawn
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.instantiating import begun_at
 from engine.drawing.links import broken_links, is_link, links_of
@@ -10,6 +11,7 @@ from engine.drawing.model import (
     Event,
     Flow,
     Loop,
+    MessageFlow,
     Node,
     Parameter,
     Part,
@@ -27,11 +29,15 @@ __all__ = [
     "QUANTITIES",
     "SUFFIXES",
     "Activation",
+    "Copy",
+    "Data",
     "Drawing",
     "DrawingRefused",
     "Event",
     "Flow",
     "Loop",
+    "MessageFlow",
+    "Misdrawn",
     "Node",
     "Parameter",
     "Part",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from engine.drawing.data_model import NO_DATA, Data
+
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
 OPERATON = "http://operaton.org/schema/1.0/bpmn"
@@ -30,6 +32,15 @@ class Part:
     """Something in the XML that would have to run: its local tag and the line it is on."""
 
     kind: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listed:
+    """A flow that a node lists: ``kind`` is ``incoming`` or ``outgoing``, ``flow`` its id."""
+
+    kind: str
+    flow: str
     line: int
 
 
@@ -143,8 +154,10 @@ class Node:
     business_key: str | None = None
     loop: Loop | None = None
     activation: Activation | None = None
+    data: Data = NO_DATA
     scope: Scope | None = None
     lane: str | None = None
+    listed: tuple[Listed, ...] = ()
     associated: tuple[str, ...] = ()
     others: tuple[Unread, ...] = ()
 
@@ -199,6 +212,7 @@ class Scope:
 
     nodes: Mapping[str, Node]
     flows: tuple[Flow, ...]
+    data: Data = NO_DATA
     others: tuple[Unread, ...] = ()
 
     def walk(self) -> Iterator[tuple[Scope, Node]]:
@@ -233,12 +247,34 @@ class Process:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MessageFlow:
+    """A message flow; its ends are ids of pools or flow nodes."""
+
+    id: str
+    source: str
+    target: str
+    line: int
+    name: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pools:
+    """``processes`` is the key of the process in each pool, by id; ``""`` in one that is closed."""
+
+    processes: Mapping[str, str] = field(default_factory=dict)
+    flows: tuple[MessageFlow, ...] = ()
+
+
+NO_POOLS = Pools()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Drawing:
     """One BPMN file. ``file`` is the name it came under; ``shapes`` the ids that have a shape.
 
     ``duplicates`` are ids met again, with the line; ``dangling`` references of events that lead
     nowhere: the reference, the line, the id of the event's node; ``others`` top-level elements
-    that would run elsewhere.
+    that would run elsewhere; ``pools`` the pools with the message flows between them.
     """
 
     file: str
@@ -247,3 +283,4 @@ class Drawing:
     duplicates: tuple[tuple[str, int], ...] = ()
     dangling: tuple[tuple[str, int, str], ...] = ()
     others: tuple[Unread, ...] = ()
+    pools: Pools = NO_POOLS

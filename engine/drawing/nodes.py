@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from engine.drawing.data import HAS_SCOPE, OF_A_SCOPE, READ, data_of, data_of_process, data_of_scope
+from engine.drawing.data_items import local
+from engine.drawing.data_model import NO_DATA
 from engine.drawing.events import events_of
 from engine.drawing.mappings import Calls, loop_of, parameters_of, properties_of
-from engine.drawing.model import Activation, Flow, Node, Scope, Unread
+from engine.drawing.model import Activation, Flow, Listed, Node, Scope, Unread
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
     B,
@@ -49,7 +52,6 @@ FLOW_NODES = frozenset(
         "complexGateway",
     }
 )
-_HAS_SCOPE = frozenset({"subProcess", "adHocSubProcess", "transaction"})
 _NOTES = frozenset(
     {
         "documentation",
@@ -90,11 +92,19 @@ def scope_of(element: etree._Element, references: References, lanes: Mapping[str
             flows.append(_flow(child, references))
         elif tag and not _is_part_of(element, tag):
             others.append(unread(child, tag, owner))
-    return Scope(nodes=nodes, flows=tuple(flows), others=tuple(others))
+    data = data_of_scope if tag_of(element) in HAS_SCOPE else data_of_process
+    return Scope(
+        nodes=nodes,
+        flows=tuple(flows),
+        data=data(element, references.data),
+        others=tuple(others),
+    )
 
 
 def _is_part_of(element: etree._Element, tag: str) -> bool:
-    return tag in _OF_A_NODE if tag_of(element) in _HAS_SCOPE else tag in _NOTES
+    if tag_of(element) in HAS_SCOPE:
+        return tag in _OF_A_NODE or tag in READ
+    return tag in _NOTES or tag in OF_A_SCOPE
 
 
 def _flow(element: etree._Element, references: References) -> Flow:
@@ -142,8 +152,10 @@ def _node(
         business_key=calls.key,
         loop=loop_of(element, name),
         activation=_activation(element) if tag == "complexGateway" else None,
-        scope=scope_of(element, references, lanes) if tag in _HAS_SCOPE else None,
+        data=NO_DATA if tag.endswith("Gateway") else data_of(element, references.data),
+        scope=scope_of(element, references, lanes) if tag in HAS_SCOPE else None,
         lane=lanes.get(name),
+        listed=tuple(_listed(element)),
         associated=tuple(references.associated.get(name, ())),
         others=_others(element, tag, name),
     )
@@ -158,10 +170,19 @@ def _activation(element: etree._Element) -> Activation | None:
     )
 
 
+def _listed(element: etree._Element) -> Iterator[Listed]:
+    for child in element:
+        tag = tag_of(child)
+        if tag in ("incoming", "outgoing"):
+            yield Listed(kind=tag, flow=local(text_of(child)), line=line_of(child))
+
+
 def _others(element: etree._Element, tag: str, owner: str) -> tuple[Unread, ...]:
     found = _resource(element.find(f"{B}activationCondition"), owner)
     read = _OF_A_COMPLEX_GATEWAY if tag == "complexGateway" else _OF_A_NODE
-    if tag not in _HAS_SCOPE:  # there they are those of its scope
+    if not tag.endswith("Gateway"):
+        read = read | READ
+    if tag not in HAS_SCOPE:  # there they are those of its scope
         for child in element:
             name = tag_of(child)
             if name and name not in read and not name.endswith("EventDefinition"):

@@ -16,6 +16,8 @@ _WITH_TEXT = _OF_A_LOOP | _CONDITIONS
 _OTHERS = frozenset(
     {
         "sequenceFlow",
+        "dataInputAssociation",
+        "dataOutputAssociation",
         "eventDefinitionRef",
         "multiInstanceLoopCharacteristics",
         "standardLoopCharacteristics",
@@ -26,7 +28,7 @@ _MAPPINGS = frozenset({"inputParameter", "outputParameter", "in", "out"})
 
 
 def parts_of(process: etree._Element) -> tuple[Part, ...]:
-    """The flow nodes, flows, events, conditions, loops and mappings of a process, in file order.
+    """Flow nodes, flows, events, conditions, loops, mappings and copies, in the order of the file.
 
     Conditions are on the line on which their text begins, texts of a loop on that of the loop,
     the business key of a call on that of the call.

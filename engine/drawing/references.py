@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from engine.drawing.data_items import DataItems, local
 from engine.drawing.vocabulary import B
 
 KINDS = ("message", "signal", "error", "escalation")
@@ -18,7 +19,8 @@ class References:
 
     ``names`` are the messages, signals, errors and escalations by kind and id; ``taken`` the ids
     in use; ``associated`` where associations lead, by their source; ``dangling`` references that
-    led nowhere: reference, line, owner; ``numbers`` the last one given to a name that was made up.
+    led nowhere: reference, line, owner; ``numbers`` the last one given to a name that was made up;
+    ``data`` the data objects and the like.
     """
 
     names: dict[tuple[str, str], str | None]
@@ -26,6 +28,7 @@ class References:
     associated: dict[str, list[str]] = field(default_factory=dict)
     dangling: list[tuple[str, int, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    data: DataItems = field(default_factory=DataItems)
 
     @classmethod
     def of(cls, root: etree._Element) -> References:
@@ -39,9 +42,10 @@ class References:
                     names[kind, key] = code or element.get("name") or None
         associated: dict[str, list[str]] = {}
         for element in root.iter(f"{B}association"):
-            source, target = (_local(element.get(end)) for end in ("sourceRef", "targetRef"))
+            source, target = (local(element.get(end)) for end in ("sourceRef", "targetRef"))
             associated.setdefault(source, []).append(target)
-        return cls(names, {str(e.get("id")) for e in root.iter() if e.get("id")}, associated)
+        taken = {str(e.get("id")) for e in root.iter() if e.get("id")}
+        return cls(names, taken, associated, data=DataItems.of(root))
 
     def name(self, kind: str, reference: str | None, line: int, owner: str) -> str | None:
         """The name or code behind a reference of ``kind``; one that leads nowhere is remembered."""
@@ -65,7 +69,3 @@ class References:
         self.numbers[otherwise] = number
         self.taken.add(name)
         return name
-
-
-def _local(reference: str | None) -> str:
-    return (reference or "").rpartition(":")[2]

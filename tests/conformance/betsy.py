@@ -29,6 +29,7 @@ FILES = "betsy/pebl-builder/src/main/resources/files/bpmn"
 CONDITIONS = ("conditionExpression", "loopCondition", "condition", "completionCondition")
 MILLI, SECOND = 1_000, 1_000_000
 SILENT = {"CREATE_LOG_FILE", "WAIT_TEN_SECONDS", "THROW_ERROR", "INCREMENT_INTEGER_VARIABLE"}
+SETS, LOGS = "SET_STRING_DATA", "LOG_DATA"
 LINES = {
     "CREATE_MARKER_FILE": "MARKER_exists",
     "INCREMENT_INTEGER_VARIABLE_AND_LOG": "INCREMENT_correct",
@@ -49,17 +50,26 @@ def translated(source: bytes) -> bytes:
         script = task.find(f"{BPMN}script")
         task.tag = f"{BPMN}serviceTask"
         task.set(f"{CAMUNDA}type", "external")
-        task.set(f"{CAMUNDA}topic", (script.text or "").strip() or "nothing")
+        task.set(f"{CAMUNDA}topic", _topic(script.text or "", task))
         task.remove(script)
         extra = etree.Element(f"{BPMN}extensionElements")
         mapped = etree.SubElement(extra, f"{CAMUNDA}inputOutput")
         counted = etree.SubElement(mapped, f"{CAMUNDA}inputParameter", name="integerVariable")
         counted.text = "=integerVariable"
+        if task.get(f"{CAMUNDA}topic") == "LOG_DATA data":
+            etree.SubElement(mapped, f"{CAMUNDA}inputParameter", name="data").text = "=data"
         task.insert(0, extra)
     for tag in CONDITIONS:
         for element in root.iter(f"{BPMN}{tag}"):
             element.text = _condition(element.text or "")
     return etree.tostring(root)
+
+
+def _topic(script: str, task: etree._Element) -> str:
+    """The token; with it what a script reads or writes: its input or output, else ``data``."""
+    token = script.strip() or "nothing"
+    named = [str(e.get("name")) for e in task.iter(f"{BPMN}dataInput", f"{BPMN}dataOutput")]
+    return " ".join([token, *(named or ["data"])]) if token in (SETS, LOGS) else token
 
 
 def _condition(text: str) -> str:
@@ -82,6 +92,11 @@ class Host:
         """What a script stands for."""
         if topic == "THROW_ERROR":
             raise OperationFailed("ERR_CODE")
+        token, _, data = topic.partition(" ")
+        if token == SETS:
+            return {data: "String"}
+        if token == LOGS:
+            topic = "DATA_correct" if inputs[data] == "String" else "DATA_wrong"
         if topic == "WAIT_TEN_SECONDS":
             self.now += 10 * SECOND
         if topic not in SILENT:

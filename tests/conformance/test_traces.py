@@ -10,7 +10,6 @@ from tests.conformance.betsy import compiled, given_tests, trace
 NOT_YET = {
     "Conditional_IntermediateEvent": "conditional event",
     "Conditional_StartEvent_EventSubProcess_NonInterrupting": "conditional event",
-    "DataObject_ReadWrite_String": "data associations",
     "EventDefinitionRef_Error_EndEvent_TopLevel": "reference to an event definition",
     "EventDefinitionRef_Error_StartEvent_EventSubProcess_Interrupting": "the same",
     "EventDefinitionRef_Timer_IntermediateEvent": "the same",
@@ -22,7 +21,6 @@ NOT_YET = {
     "Multiple_IntermediateEvent_ThrowFirstEventDefinition": "several event definitions",
     "Multiple_IntermediateThrowEvent": "several event definitions",
     "Multiple_Parallel_IntermediateEvent_MissingEvent": "several event definitions",
-    "Property_ReadWrite_String": "property",
     "ReceiveTask": "operation of a receive task",
     "WCP09_Structured_Discriminator_MultiInstance": "multi-instance behaviour",
     "WCP17_InterleavedParallelRouting": "ad-hoc sub-process",

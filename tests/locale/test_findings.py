@@ -11,17 +11,17 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("engine/check", "engine/drawing", "engine/bpmn", "forms", "decisions")
 # How the rooms call what makes a finding.
 CALLS = {
-    "DrawingRefused", "Finding", "_broken", "_error", "_finding", "_refused", "_report", "add",
-    "advice", "error", "find", "missing", "report", "tell", "warning",
+    "DrawingRefused", "Finding", "Misdrawn", "_broken", "_error", "_finding", "_refuse", "_refused",
+    "_report", "add", "advice", "error", "find", "missing", "report", "tell", "warning",
 }  # fmt: skip
 CODE = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 # Codes put together at run time, and codes of the expression language that are passed on.
 COMPUTED = {
     "bad_key", "bad_path", "cell_not_allowed", "error_missing", "escalation_missing", "feel_limit",
-    "feel_syntax", "juel_unsupported", "key_absent", "message_missing", "name_unknown",
-    "not_required", "path_absent", "path_conflict", "duplicate_key", "schema_attribute",
-    "schema_attribute_missing", "schema_element", "schema_incomplete", "schema_value",
-    "signal_missing", "unsupported", "unreachable",
+    "feel_syntax", "juel_unsupported", "key_absent", "message_flow_source", "message_flow_target",
+    "message_missing", "name_unknown", "not_required", "path_absent", "path_conflict",
+    "duplicate_key", "schema_attribute", "schema_attribute_missing", "schema_element",
+    "schema_incomplete", "schema_value", "signal_missing", "unsupported", "unreachable",
 }  # fmt: skip
 
 

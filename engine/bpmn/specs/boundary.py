@@ -37,6 +37,8 @@ class BoundaryEvent(WaitsFor, Element):
             passing = stepper.place(scope, self, {"host": host.id})
         scope.entries[self.name] = passing.internal_data["n"] = scope.entries.get(self.name, 0) + 1
         scope.run.tell({"e": "entered", "el": self.el}, scope)
+        if self.copied_out:
+            passing.data = payload
         if payload:
             scope.run.land(passing, self.into, payload, scope)
         stepper.resume(passing)

@@ -44,6 +44,7 @@ class SubProcess(Activity):
         """Open a scope inside the activity and start it."""
         run = token.workflow.run
         scope = Inner(inside, token, run.count("scope"))
+        scope.variables.update(dict.fromkeys(inside.own))
         effect = {"e": "scope", "no": scope.no, "of": self.el, "in": token.workflow.no}
         if inside.is_process:
             effect["process"] = inside.process

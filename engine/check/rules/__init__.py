@@ -8,11 +8,13 @@ from engine.check.rules.boundaries import boundaries
 from engine.check.rules.called_processes import called_processes
 from engine.check.rules.compensations import compensations
 from engine.check.rules.complex_gateways import complex_gateways
+from engine.check.rules.data_copies import data_copies
 from engine.check.rules.decision_tasks import decision_tasks
 from engine.check.rules.end_states import end_states
 from engine.check.rules.event_gateways import event_gateways
 from engine.check.rules.executable import executable
 from engine.check.rules.expressions import expressions
+from engine.check.rules.flow_lists import flow_lists
 from engine.check.rules.flows import flows
 from engine.check.rules.house_properties import house_properties
 from engine.check.rules.identities import identities
@@ -20,6 +22,7 @@ from engine.check.rules.instantiating import instantiating
 from engine.check.rules.links import links
 from engine.check.rules.loops import loops
 from engine.check.rules.mappings import mappings
+from engine.check.rules.message_flows import message_flows
 from engine.check.rules.message_names import message_names
 from engine.check.rules.names import names
 from engine.check.rules.parallel_writes import parallel_writes
@@ -46,7 +49,11 @@ from engine.check.rules.vendor_attributes import vendor_attributes
 from engine.drawing import Drawing
 from engine.model.finding import Finding
 
-OF_DRAWINGS: tuple[Callable[[Drawing], Iterator[Finding]], ...] = (identities, global_elements)
+OF_DRAWINGS: tuple[Callable[[Drawing], Iterator[Finding]], ...] = (
+    identities,
+    global_elements,
+    message_flows,
+)
 OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     sizes,
     executable,
@@ -59,6 +66,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     starts,
     instantiating,
     flows,
+    flow_lists,
     boundaries,
     links,
     compensations,
@@ -72,6 +80,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     timers,
     rounds,
     mappings,
+    data_copies,
     services,
     decision_tasks,
     called_processes,

@@ -79,6 +79,7 @@ def _writes(
 def writes_of(node: Node, known: Known) -> list[str]:
     """The variables, or paths of them, that a node may write outside its own scope."""
     found = [parameter.name for parameter in node.outputs if parameter.name]
+    found += [copy.target for copy in node.data.going_out]
     if node.loop is None and node.kind == "userTask":
         found += answers_of(node, known)
     if node.camunda.get("resultVariable"):

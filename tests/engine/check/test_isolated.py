@@ -47,7 +47,7 @@ def codes(name: str, data: bytes) -> tuple[str, set[str]]:
         (BOMB % (b"&g;", b""), {"xml_doctype"}),
         (PROBE, {"xml_doctype"}),
         (PARAMETER_PROBE, {"xml_doctype"}),
-        (DATA_REFERENCE, {"unsupported", "unreachable"}),
+        (DATA_REFERENCE, {"unreachable"}),
         (source('<task id="t"/>'), {"start_missing"}),
         (b"x" * 50_000_000, {"xml_too_large"}),
         (NESTED, {"xml_malformed"}),

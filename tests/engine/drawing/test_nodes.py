@@ -63,8 +63,8 @@ def test_the_other_name_of_the_camunda_vocabulary_is_read_alike():
 
 def test_scopes_lie_within_scopes():
     found = scope(
-        '<subProcess id="a"><property id="v"/><transaction id="b"><task id="c"/></transaction>'
-        "</subProcess>"
+        '<subProcess id="a"><potentialOwner id="v"/><transaction id="b"><task id="c"/>'
+        "</transaction></subProcess>"
     )
 
     assert [(node.id, node.kind) for _, node in found.walk()] == [
@@ -74,7 +74,7 @@ def test_scopes_lie_within_scopes():
     ]
     inside = found.nodes["a"].scope
     assert inside is not None
-    assert inside.others == (Unread(kind="property", id="v", line=4, scope="a"),)
+    assert inside.others == (Unread(kind="potentialOwner", id="v", line=4, scope="a"),)
 
 
 def test_a_complex_gateway_says_when_it_joins_and_no_other_gateway_does():
@@ -97,10 +97,10 @@ def test_a_complex_gateway_says_when_it_joins_and_no_other_gateway_does():
 def test_what_is_not_read_is_listed():
     node = scope(
         '<serviceTask id="s"><documentation>x</documentation><incoming>f</incoming>'
-        "<ioSpecification/><extensionElements><camunda:field/></extensionElements></serviceTask>"
+        "<potentialOwner/><extensionElements><camunda:field/></extensionElements></serviceTask>"
     ).nodes["s"]
 
-    assert [other.kind for other in node.others] == ["ioSpecification", "camunda:field"]
+    assert [other.kind for other in node.others] == ["potentialOwner", "camunda:field"]
 
 
 def test_notes_and_lanes_are_no_loss():

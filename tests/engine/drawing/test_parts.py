@@ -17,6 +17,7 @@ SOURCE = b"""<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id
 <dataObject id="o"/>
 <complexGateway id="g"><activationCondition>
 y</activationCondition></complexGateway>
+<task id="t"><dataInputAssociation/></task>
 <textAnnotation id="n"><text>a note</text></textAnnotation>
 </process></definitions>"""
 
@@ -37,5 +38,7 @@ def test_what_would_have_to_run_is_listed_with_its_line():
             ("conditionExpression", 14),
             ("complexGateway", 16),
             ("activationCondition", 17),
+            ("task", 18),
+            ("dataInputAssociation", 18),
         ]
     )

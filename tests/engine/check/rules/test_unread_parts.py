@@ -11,12 +11,12 @@ def extended(inside):
 @pytest.mark.parametrize(
     ("body", "severity", "code", "construct"),
     [
-        ('<task id="x"><ioSpecification/></task>', "error", "unsupported", "ioSpecification"),
+        ('<task id="x"><ioBinding/></task>', "error", "unsupported", "ioBinding"),
         (
-            '<task id="x"><dataInputAssociation/></task>',
+            '<exclusiveGateway id="x"><ioSpecification/></exclusiveGateway>',
             "error",
             "unsupported",
-            "dataInputAssociation",
+            "ioSpecification",
         ),
         ('<userTask id="x"><potentialOwner/></userTask>', "error", "unsupported", "potentialOwner"),
         (extended("<camunda:taskListener/>"), "error", "program_code", "camunda:taskListener"),
@@ -50,7 +50,7 @@ def extended(inside):
         ),
     ],
     ids=[
-        "io", "association", "owner", "listener", "connector", "form_data", "zeebe", "activiti",
+        "io", "io_of_gateway", "owner", "listener", "connector", "form_data", "zeebe", "activiti",
         "loop_output", "flow_listener",
     ],
 )  # fmt: skip
@@ -60,14 +60,14 @@ def test_what_nothing_would_execute_is_told_by_name(body, severity, code, constr
 
 def test_parts_of_the_process_and_of_an_event():
     body = (
-        "<property id='v'/><extensionElements><camunda:executionListener/></extensionElements>"
+        "<ioBinding id='v'/><extensionElements><camunda:executionListener/></extensionElements>"
         '<startEvent id="x"><timerEventDefinition><timeDate>a</timeDate><timeCycle>b</timeCycle>'
         "</timerEventDefinition></startEvent>"
     )
 
     assert told(unread_parts, body) == [
         ("error", "program_code", "p", {"construct": "camunda:executionListener"}),
-        ("error", "unsupported", "p", {"construct": "property"}),
+        ("error", "unsupported", "p", {"construct": "ioBinding"}),
         ("error", "unsupported", "x", {"construct": "timeCycle"}),
     ]
 
