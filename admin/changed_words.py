@@ -34,6 +34,7 @@ def _kinds(language: Language) -> dict[str, str]:
         "businessRuleTask": spoken("decision step"),
         "callActivity": spoken("called process"),
         "subProcess": spoken("sub-process"),
+        "adHocSubProcess": spoken("ad-hoc sub-process"),
         "sendTask": spoken("send step"),
         "receiveTask": spoken("receive step"),
         "startEvent": spoken("start event"),

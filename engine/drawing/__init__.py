@@ -1,5 +1,6 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
+from engine.drawing.ad_hoc import begins_ad_hoc, ordering_of, unfit_for_ad_hoc
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.model import (
     Drawing,
@@ -11,6 +12,7 @@ from engine.drawing.model import (
     Part,
     Process,
     Scope,
+    Thrown,
     Unread,
     VariableMapping,
 )
@@ -29,9 +31,13 @@ __all__ = [
     "Part",
     "Process",
     "Scope",
+    "Thrown",
     "Unread",
     "VariableMapping",
+    "begins_ad_hoc",
+    "ordering_of",
     "reached",
     "read",
     "root_of",
+    "unfit_for_ad_hoc",
 ]

@@ -97,8 +97,25 @@ class VariableMapping:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Thrown:
+    """What a multi-instance throws when a round completes; ``event`` is ``None`` where undrawn.
+
+    ``condition`` is that of a ``complexBehaviorDefinition`` as drawn, ``None`` for other behaviors.
+    """
+
+    line: int
+    event: Event | None = None
+    condition: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Loop:
-    """Loop characteristics: ``kind`` is ``parallel``, ``sequential`` or ``standard``."""
+    """Loop characteristics: ``kind`` is ``parallel``, ``sequential`` or ``standard``.
+
+    A standard loop goes on while ``condition`` holds, asked before the first round when
+    ``tests_before``, and for ``maximum`` rounds at most. ``element`` and ``output_element`` are
+    the variables of a round's item and result, ``collection`` and ``output`` those of all.
+    """
 
     kind: str
     line: int
@@ -107,15 +124,28 @@ class Loop:
     cardinality: str | None = None
     completion: str | None = None
     behavior: str = "All"
+    thrown: tuple[Thrown, ...] = ()
+    output: str | None = None
+    output_element: str | None = None
+    condition: str | None = None
+    tests_before: bool = False
+    maximum: str | None = None
     others: tuple[Unread, ...] = ()
+
+    @property
+    def limit(self) -> int | None:
+        """``maximum`` as a number; ``None`` where it is none, or longer than nine digits."""
+        text = self.maximum or ""
+        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Node:
     """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace.
 
-    ``lane`` is the id of the innermost lane around it, without the prefix ``lane_``. ``others``
-    is everything in it that no other field holds.
+    ``lane`` is the id of the innermost lane around it, without the prefix ``lane_``;
+    ``completion`` the condition that ends an ad-hoc sub-process. ``others`` is everything in it
+    that no other field holds.
     """
 
     id: str
@@ -132,6 +162,7 @@ class Node:
     outs: tuple[VariableMapping, ...] = ()
     business_key: str | None = None
     loop: Loop | None = None
+    completion: str | None = None
     scope: Scope | None = None
     lane: str | None = None
     others: tuple[Unread, ...] = ()

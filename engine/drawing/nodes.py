@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from engine.drawing.events import events_of
-from engine.drawing.mappings import Calls, loop_of, parameters_of, properties_of
+from engine.drawing.loops import loop_of
+from engine.drawing.mappings import Calls, parameters_of, properties_of
 from engine.drawing.model import Flow, Node, Scope, Unread
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
@@ -93,7 +94,10 @@ def scope_of(element: etree._Element, references: References, lanes: Mapping[str
 
 
 def _is_part_of(element: etree._Element, tag: str) -> bool:
-    return tag in _OF_A_NODE if tag_of(element) in _HAS_SCOPE else tag in _NOTES
+    kind = tag_of(element)
+    if kind == "adHocSubProcess" and tag == "completionCondition":
+        return True
+    return tag in _OF_A_NODE if kind in _HAS_SCOPE else tag in _NOTES
 
 
 def _flow(element: etree._Element, references: References) -> Flow:
@@ -139,11 +143,17 @@ def _node(
         ins=calls.ins,
         outs=calls.outs,
         business_key=calls.key,
-        loop=loop_of(element, name),
+        loop=loop_of(element, references, name),
+        completion=_completion(element) if tag == "adHocSubProcess" else None,
         scope=scope_of(element, references, lanes) if tag in _HAS_SCOPE else None,
         lane=lanes.get(name),
         others=_others(element, tag, name),
     )
+
+
+def _completion(element: etree._Element) -> str | None:
+    condition = element.find(f"{B}completionCondition")
+    return None if condition is None else text_of(condition)
 
 
 def _others(element: etree._Element, tag: str, owner: str) -> tuple[Unread, ...]:

@@ -10,12 +10,13 @@ from engine.drawing.model import Part
 from engine.drawing.nodes import FLOW_NODES
 from engine.drawing.vocabulary import line_of, tag_of, text_line, text_of, vendor_tag
 
-_OF_A_LOOP = frozenset({"loopCardinality", "completionCondition"})
+_OF_A_LOOP = frozenset({"loopCardinality", "completionCondition", "loopCondition"})
 _WITH_TEXT = _OF_A_LOOP | {"conditionExpression"}
 _OTHERS = frozenset(
     {
         "sequenceFlow",
         "eventDefinitionRef",
+        "complexBehaviorDefinition",
         "multiInstanceLoopCharacteristics",
         "standardLoopCharacteristics",
     }
@@ -27,8 +28,8 @@ _MAPPINGS = frozenset({"inputParameter", "outputParameter", "in", "out"})
 def parts_of(process: etree._Element) -> tuple[Part, ...]:
     """The flow nodes, flows, events, conditions, loops and mappings of a process, in file order.
 
-    Conditions are on the line on which their text begins, texts of a loop on that of the loop,
-    the business key of a call on that of the call.
+    Conditions are on the line on which their text begins, texts of a loop or an ad-hoc sub-process
+    on that of the loop or sub-process, the business key of a call on that of the call.
     """
     return tuple(_parts(process))
 

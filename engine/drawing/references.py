@@ -18,13 +18,14 @@ class References:
 
     ``names`` are the messages, signals, errors and escalations by kind and id; ``taken`` the ids
     in use; ``dangling`` references that led nowhere: reference, line, owner; ``numbers`` the last
-    one given to a name that was made up.
+    one given to a name that was made up; ``drawn`` the elements by id.
     """
 
     names: dict[tuple[str, str], str | None]
     taken: set[str]
     dangling: list[tuple[str, int, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    drawn: dict[str, etree._Element] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: etree._Element) -> References:
@@ -36,7 +37,13 @@ class References:
                 key = element.get("id")
                 if key:
                     names[kind, key] = code or element.get("name") or None
-        return cls(names, {str(e.get("id")) for e in root.iter() if e.get("id")})
+        drawn = {str(e.get("id")): e for e in root.iter() if e.get("id")}
+        return cls(names, set(drawn), drawn=drawn)
+
+    def element(self, reference: str) -> etree._Element | None:
+        """The element that a qualified name refers to."""
+        found = self.drawn.get(reference)
+        return self.drawn.get(reference.rpartition(":")[2]) if found is None else found
 
     def name(self, kind: str, reference: str | None, line: int, owner: str) -> str | None:
         """The name or code behind a reference of ``kind``; one that leads nowhere is remembered."""

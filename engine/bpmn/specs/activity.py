@@ -10,7 +10,7 @@ from engine.bpmn.token import Token
 if TYPE_CHECKING:
     from engine.bpmn.scope_spec import ScopeSpec
     from engine.bpmn.specs.boundary import BoundaryEvent
-    from engine.bpmn.specs.multi_instance import MultiInstance
+    from engine.bpmn.specs.rounds import Rounds
     from engine.drawing import Node
 
 
@@ -19,13 +19,13 @@ class Activity(Element):
 
     Attributes:
         boundaries: what is armed beside it while it is open.
-        rounds: the multi-instance whose rounds this is; its boundaries then belong to that.
+        rounds: the loop or multi-instance whose rounds this is; its boundaries then belong to that.
     """
 
     def __init__(self, plan: ScopeSpec, node: Node, name: str | None = None) -> None:
         super().__init__(plan, node, name)
         self.boundaries: list[BoundaryEvent] = []
-        self.rounds: MultiInstance | None = None
+        self.rounds: Rounds | None = None
 
     def enter(self, token: Token) -> bool:
         """Take inputs, prepare the work, arm boundary events; all or nothing."""

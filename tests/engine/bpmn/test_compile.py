@@ -17,7 +17,6 @@ def refused(kit, *parts, **files):
 UNSUPPORTED = {
     "script": ("scriptTask", "", "scriptTask"),
     "complex": ("complexGateway", "", "complexGateway"),
-    "ad hoc": ("adHocSubProcess", "", "adHocSubProcess"),
     "transaction": ("transaction", "", "transaction"),
     "link": (
         "intermediateThrowEvent",
@@ -45,7 +44,14 @@ UNSUPPORTED = {
         "<eventDefinitionRef>x</eventDefinitionRef>",
         "referenceEventDefinition on intermediateCatchEvent",
     ),
-    "loop": ("task", "<standardLoopCharacteristics/>", "standardLoopCharacteristics"),
+    "what a round throws": (
+        "task",
+        '<multiInstanceLoopCharacteristics behavior="Complex"><loopCardinality>2</loopCardinality>'
+        "<complexBehaviorDefinition><condition>true</condition><event>"
+        '<errorEventDefinition errorRef="e_broken"/></event></complexBehaviorDefinition>'
+        "</multiInstanceLoopCharacteristics>",
+        "errorEventDefinition of a multi-instance",
+    ),
 }
 
 

@@ -46,3 +46,18 @@ def test_deep_nesting_is_looked_at_once():
     assert told(loops, body + flow("1", "s0", "s0")) == [
         ("warning", "loop_without_wait", "s0", {"elements": ["s0"]})
     ]
+
+
+@pytest.mark.parametrize(
+    ("task", "maximum", "expected"),
+    [
+        ("task", "", [("warning", "loop_without_wait", "t", {"elements": ["t"]})]),
+        ("userTask", "", []),
+        ("task", 'loopMaximum="3"', []),
+    ],
+    ids=["for_ever", "person", "counted"],
+)
+def test_a_standard_loop_waits_or_is_counted(task, maximum, expected):
+    body = f'<{task} id="t"><standardLoopCharacteristics {maximum}/></{task}>'
+
+    assert told(loops, body) == expected

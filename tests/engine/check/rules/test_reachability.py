@@ -44,3 +44,20 @@ def test_each_scope_is_looked_at():
 
 def test_without_a_start_nothing_is_called_unreachable():
     assert told(reachability, '<task id="t"/>') == []
+
+
+def test_in_an_ad_hoc_sub_process_activities_begin_by_themselves():
+    body = (
+        '<startEvent id="s"/><adHocSubProcess id="in"><task id="a"/><task id="b"/><task id="c"/>'
+        '<intermediateCatchEvent id="lost"/>'
+        + flow("2", "a", "b")
+        + flow("4", "lost", "c")
+        + '</adHocSubProcess><endEvent id="e"/>'
+        + flow("1", "s", "in")
+        + flow("3", "in", "e")
+    )
+
+    assert told(reachability, body) == [
+        ("error", "unreachable", "c", {}),
+        ("error", "unreachable", "lost", {}),
+    ]
