@@ -35,6 +35,7 @@ def _kinds(language: Language) -> dict[str, str]:
         "callActivity": spoken("called process"),
         "subProcess": spoken("sub-process"),
         "transaction": spoken("transaction"),
+        "adHocSubProcess": spoken("ad-hoc sub-process"),
         "sendTask": spoken("send step"),
         "receiveTask": spoken("receive step"),
         "startEvent": spoken("start event"),

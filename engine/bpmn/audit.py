@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.activity import Activity
+from engine.bpmn.specs.ad_hoc import AdHoc
 from engine.bpmn.specs.call_activity import CallActivity
 from engine.bpmn.specs.compensation import Compensates, CompensationBoundary
 from engine.bpmn.specs.complex_gateway import ComplexGateway
@@ -17,6 +18,8 @@ from engine.bpmn.specs.gateways import EventGateway
 from engine.bpmn.specs.link import LinkCatch, LinkThrow
 from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.plain import StartEvent
+from engine.bpmn.specs.rounds import Rounds
+from engine.bpmn.specs.standard_loop import StandardLoop
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import Throws
 from engine.bpmn.specs.waits import WaitsFor
@@ -49,14 +52,16 @@ def _taken(scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str
         if element is None or not _is_reached(element, plan):
             continue
         yield Part(kind=node.kind, line=node.line)
-        inner = element.inner if isinstance(element, MultiInstance) else element
+        inner = element.inner if isinstance(element, Rounds) else element
         yield from _events(node, inner)
         yield from _mappings(node, inner)
         if isinstance(inner, ComplexGateway) and inner.activation and node.activation:
             yield Part(kind="activationCondition", line=node.activation.line)
         yield from _copies(node.data, inner)
-        if isinstance(element, MultiInstance) and node.loop is not None:
+        if isinstance(element, Rounds) and node.loop is not None:
             yield from _loop(node.loop, element)
+        if isinstance(inner, AdHoc) and inner.completion is not None:
+            yield Part(kind="completionCondition", line=node.line)
         if isinstance(inner, SubProcess) and node.scope is not None:
             yield from _taken(node.scope, plans, process, f"{process}:{node.id}")
     yield from _flows(scope, plan)
@@ -129,13 +134,26 @@ def _copies(data: Data, element: Element) -> Iterator[Part]:
         yield Part(kind=kind, line=line)
 
 
-def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:
-    if loop.behavior == "All":
+def _loop(loop: Loop, element: Rounds) -> Iterator[Part]:
+    if isinstance(element, StandardLoop):
+        yield Part(kind="standardLoopCharacteristics", line=loop.line)
+        if element.condition is not None:
+            yield Part(kind="loopCondition", line=loop.line)
+    elif isinstance(element, MultiInstance):
+        yield from _rounds(loop, element)
+
+
+def _rounds(loop: Loop, element: MultiInstance) -> Iterator[Part]:
+    if loop.behavior == "All" or len(element.events) == len(loop.thrown) > 0:
         yield Part(kind="multiInstanceLoopCharacteristics", line=loop.line)
     if element.cardinality is not None:
         yield Part(kind="loopCardinality", line=loop.line)
     if element.completion is not None:
         yield Part(kind="completionCondition", line=loop.line)
+    for thrown in loop.thrown if len(element.events) == len(loop.thrown) else ():
+        if thrown.condition is not None and thrown.event is not None:
+            yield Part(kind="complexBehaviorDefinition", line=thrown.line)
+            yield Part(kind=f"{thrown.event.kind}EventDefinition", line=thrown.event.line)
 
 
 def _flows(scope: Scope, plan: ScopeSpec) -> Iterator[Part]:

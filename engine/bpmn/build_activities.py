@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from engine.bpmn.build_ad_hoc import ad_hoc
+from engine.bpmn.build_rounds import container
 from engine.bpmn.formula import Formula
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.call_activity import CallActivity, Carried
 from engine.bpmn.specs.event_subprocess import EventSubprocess
-from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.plain import ManualTask, PlainTask
 from engine.bpmn.specs.receive_task import ReceiveTask
 from engine.bpmn.specs.rule_task import RuleTask
@@ -167,56 +168,31 @@ _KINDS: dict[str, Builds] = {
     "businessRuleTask": _rule,
     "callActivity": _call,
     "subProcess": _subprocess,
+    "adHocSubProcess": ad_hoc,
     "transaction": _subprocess,
 }
 
 
 def activity(to: ScopeBuilder, node: Node) -> None:
-    """Compile an activity, and its container when it is a multi-instance."""
+    """Compile an activity, and its container when it has rounds."""
     if node.loop is None:
         built = _KINDS[node.kind](to, node, node.id)
         if built is not None:
             _mappings(to, node, built)
         return
-    if node.loop.kind == "standard" or node.is_event_subprocess:
-        to.unsupported(node, "standardLoopCharacteristics")
+    if node.is_event_subprocess:
+        to.unsupported(node, "loopCharacteristics")
         return
     inner = _KINDS[node.kind](to, node, f"{node.id}[]")
     if inner is not None:
         _mappings(to, node, inner)
-        _container(to, node, inner)
+        container(to, node, node.loop, inner)
 
 
 def _mappings(to: ScopeBuilder, node: Node, built: Activity) -> None:
     if not isinstance(built, SendTask):
         built.arguments = to.findings.parameters(node.inputs, node.id)
     built.results = to.findings.parameters(node.outputs, node.id)
-
-
-def _container(to: ScopeBuilder, node: Node, inner: Activity) -> None:
-    loop = node.loop
-    if loop is None:
-        return
-    container = MultiInstance(to.plan, node)
-    container.inner = inner
-    inner.rounds = container
-    container.is_sequential = loop.kind == "sequential"
-    container.element = loop.element
-    if loop.collection:
-        text = loop.collection
-        prefixed = text if text.startswith(("=", "${", "#{")) else f"={text}"
-        container.collection = to.findings.text(prefixed, loop.line, node.id)
-    elif loop.cardinality:
-        container.cardinality = to.findings.text(loop.cardinality, loop.line, node.id)
-    else:
-        to.findings.add("rounds_missing", loop.line, node.id)
-    if loop.completion:
-        container.completion = to.findings.condition(loop.completion, loop.line, node.id)
-    container.collect = node.properties.get("bihuan:collect")
-    if "bihuan:collect_value" in node.properties:
-        container.collected = to.findings.text(
-            node.properties["bihuan:collect_value"], node.line, node.id
-        )
 
 
 BUILDERS: dict[str, Callable[[ScopeBuilder, Node], None]] = dict.fromkeys(_KINDS, activity)

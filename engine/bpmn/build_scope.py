@@ -21,7 +21,7 @@ from engine.bpmn.specs.gateways import (
     InclusiveGateway,
     ParallelGateway,
 )
-from engine.bpmn.specs.multi_instance import MultiInstance
+from engine.bpmn.specs.rounds import Rounds
 from engine.drawing import Flow, Node, Scope, links_of, reached
 
 GATEWAYS: dict[str, type[Element]] = {
@@ -117,7 +117,7 @@ class ScopeBuilder:
             source.flows.paths.append(path)
         target.incoming.append(flow.id)
         source.connect(target)
-        if isinstance(source, MultiInstance):
+        if isinstance(source, Rounds):
             source.inner.connect(target)
 
 

@@ -10,6 +10,8 @@ from engine.bpmn.scope import Scope
 from engine.bpmn.token import Token
 
 WHOLE = ""
+TERMINATED = "nrOfTerminatedInstances"
+"""Rounds that were cut off: none as long as somebody can ask, for they all go with the last."""
 
 
 Place = tuple[dict[str, Any], "Scope | None"]
@@ -58,6 +60,8 @@ def lookup(scope: Scope, token: Token | None) -> Callable[[str], object]:
                 return place[name]
         if name == "process_instance":
             return scope.run.facts(scope)
+        if name == TERMINATED and find("nrOfInstances") is not MISSING:
+            return 0
         return MISSING
 
     return find

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from engine.drawing.data_model import NO_DATA, Data
+from engine.drawing.details import Activation, Listed, Parameter, Part, VariableMapping
 
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
@@ -25,23 +26,6 @@ class Unread:
     id: str | None
     line: int
     scope: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """Something in the XML that would have to run: its local tag and the line it is on."""
-
-    kind: str
-    line: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Listed:
-    """A flow that a node lists: ``kind`` is ``incoming`` or ``outgoing``, ``flow`` its id."""
-
-    kind: str
-    flow: str
-    line: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,33 +67,25 @@ class Event:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Parameter:
-    """A ``camunda:inputParameter`` or ``outputParameter``; ``text`` is literal or ``=FEEL``.
+class Thrown:
+    """What a multi-instance throws when a round completes; ``event`` is ``None`` where undrawn.
 
-    ``nested`` is the tag of what it holds in place of a text: ``script``, ``list`` or ``map``.
+    ``condition`` is that of a ``complexBehaviorDefinition`` as drawn, ``None`` for other behaviors.
     """
 
-    name: str
-    text: str
     line: int
-    nested: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class VariableMapping:
-    """A ``camunda:in`` or ``camunda:out``: whole (``all``), by ``source``, or by expression."""
-
-    target: str | None
-    source: str | None
-    expression: str | None
-    all: bool
-    line: int
-    local: bool = False
+    event: Event | None = None
+    condition: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Loop:
-    """Loop characteristics: ``kind`` is ``parallel``, ``sequential`` or ``standard``."""
+    """Loop characteristics: ``kind`` is ``parallel``, ``sequential`` or ``standard``.
+
+    A standard loop goes on while ``condition`` holds, asked before the first round when
+    ``tests_before``, and for ``maximum`` rounds at most. ``element`` and ``output_element`` are
+    the variables of a round's item and result, ``collection`` and ``output`` those of all.
+    """
 
     kind: str
     line: int
@@ -118,16 +94,19 @@ class Loop:
     cardinality: str | None = None
     completion: str | None = None
     behavior: str = "All"
+    thrown: tuple[Thrown, ...] = ()
+    output: str | None = None
+    output_element: str | None = None
+    condition: str | None = None
+    tests_before: bool = False
+    maximum: str | None = None
     others: tuple[Unread, ...] = ()
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Activation:
-    """The ``activationCondition`` of a complex gateway; ``line`` is that of its text."""
-
-    text: str
-    line: int
-    language: str | None = None
+    @property
+    def limit(self) -> int | None:
+        """``maximum`` as a number; ``None`` where it is none, or longer than nine digits."""
+        text = self.maximum or ""
+        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,8 +114,8 @@ class Node:
     """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace.
 
     ``lane`` is the id of the innermost lane around it, without the prefix ``lane_``;
-    ``associated`` the ids that associations lead to from it. ``others`` is everything in it that
-    no other field holds.
+    ``associated`` the ids that associations lead to from it, ``completion`` the condition that ends
+    an ad-hoc sub-process. ``others`` is everything in it that no other field holds.
     """
 
     id: str
@@ -155,6 +134,7 @@ class Node:
     loop: Loop | None = None
     activation: Activation | None = None
     data: Data = NO_DATA
+    completion: str | None = None
     scope: Scope | None = None
     lane: str | None = None
     listed: tuple[Listed, ...] = ()

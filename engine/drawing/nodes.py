@@ -9,9 +9,11 @@ from lxml import etree
 from engine.drawing.data import HAS_SCOPE, OF_A_SCOPE, READ, data_of, data_of_process, data_of_scope
 from engine.drawing.data_items import local
 from engine.drawing.data_model import NO_DATA
+from engine.drawing.details import Activation, Listed
 from engine.drawing.events import events_of
-from engine.drawing.mappings import Calls, loop_of, parameters_of, properties_of
-from engine.drawing.model import Activation, Flow, Listed, Node, Scope, Unread
+from engine.drawing.loops import loop_of
+from engine.drawing.mappings import Calls, parameters_of, properties_of
+from engine.drawing.model import Flow, Node, Scope, Unread
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
     B,
@@ -102,7 +104,10 @@ def scope_of(element: etree._Element, references: References, lanes: Mapping[str
 
 
 def _is_part_of(element: etree._Element, tag: str) -> bool:
-    if tag_of(element) in HAS_SCOPE:
+    kind = tag_of(element)
+    if kind == "adHocSubProcess" and tag == "completionCondition":
+        return True
+    if kind in HAS_SCOPE:
         return tag in _OF_A_NODE or tag in READ
     return tag in _NOTES or tag in OF_A_SCOPE
 
@@ -150,9 +155,10 @@ def _node(
         ins=calls.ins,
         outs=calls.outs,
         business_key=calls.key,
-        loop=loop_of(element, name),
+        loop=loop_of(element, references, name),
         activation=_activation(element) if tag == "complexGateway" else None,
         data=NO_DATA if tag.endswith("Gateway") else data_of(element, references.data),
+        completion=_completion(element) if tag == "adHocSubProcess" else None,
         scope=scope_of(element, references, lanes) if tag in HAS_SCOPE else None,
         lane=lanes.get(name),
         listed=tuple(_listed(element)),
@@ -168,6 +174,11 @@ def _activation(element: etree._Element) -> Activation | None:
     return Activation(
         text=text_of(condition), line=text_line(condition), language=condition.get("language")
     )
+
+
+def _completion(element: etree._Element) -> str | None:
+    condition = element.find(f"{B}completionCondition")
+    return None if condition is None else text_of(condition)
 
 
 def _listed(element: etree._Element) -> Iterator[Listed]:

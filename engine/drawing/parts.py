@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from engine.drawing.model import Part
+from engine.drawing.details import Part
 from engine.drawing.nodes import FLOW_NODES
 from engine.drawing.vocabulary import line_of, tag_of, text_line, text_of, vendor_tag
 
-_OF_A_LOOP = frozenset({"loopCardinality", "completionCondition"})
+_OF_A_LOOP = frozenset({"loopCardinality", "completionCondition", "loopCondition"})
 _CONDITIONS = frozenset({"activationCondition", "conditionExpression"})
 _WITH_TEXT = _OF_A_LOOP | _CONDITIONS
 _OTHERS = frozenset(
@@ -19,6 +19,7 @@ _OTHERS = frozenset(
         "dataInputAssociation",
         "dataOutputAssociation",
         "eventDefinitionRef",
+        "complexBehaviorDefinition",
         "multiInstanceLoopCharacteristics",
         "standardLoopCharacteristics",
     }
@@ -30,8 +31,8 @@ _MAPPINGS = frozenset({"inputParameter", "outputParameter", "in", "out"})
 def parts_of(process: etree._Element) -> tuple[Part, ...]:
     """Flow nodes, flows, events, conditions, loops, mappings and copies, in the order of the file.
 
-    Conditions are on the line on which their text begins, texts of a loop on that of the loop,
-    the business key of a call on that of the call.
+    Conditions are on the line on which their text begins, texts of a loop or an ad-hoc sub-process
+    on that of the loop or sub-process, the business key of a call on that of the call.
     """
     return tuple(_parts(process))
 

@@ -20,7 +20,7 @@ class References:
     ``names`` are the messages, signals, errors and escalations by kind and id; ``taken`` the ids
     in use; ``associated`` where associations lead, by their source; ``dangling`` references that
     led nowhere: reference, line, owner; ``numbers`` the last one given to a name that was made up;
-    ``data`` the data objects and the like.
+    ``data`` the data objects and the like; ``drawn`` the elements by id.
     """
 
     names: dict[tuple[str, str], str | None]
@@ -29,6 +29,7 @@ class References:
     dangling: list[tuple[str, int, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     data: DataItems = field(default_factory=DataItems)
+    drawn: dict[str, etree._Element] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: etree._Element) -> References:
@@ -44,8 +45,13 @@ class References:
         for element in root.iter(f"{B}association"):
             source, target = (local(element.get(end)) for end in ("sourceRef", "targetRef"))
             associated.setdefault(source, []).append(target)
-        taken = {str(e.get("id")) for e in root.iter() if e.get("id")}
-        return cls(names, taken, associated, data=DataItems.of(root))
+        drawn = {str(e.get("id")): e for e in root.iter() if e.get("id")}
+        return cls(names, set(drawn), associated, data=DataItems.of(root), drawn=drawn)
+
+    def element(self, reference: str) -> etree._Element | None:
+        """The element that a qualified name refers to."""
+        found = self.drawn.get(reference)
+        return self.drawn.get(reference.rpartition(":")[2]) if found is None else found
 
     def name(self, kind: str, reference: str | None, line: int, owner: str) -> str | None:
         """The name or code behind a reference of ``kind``; one that leads nowhere is remembered."""

@@ -13,17 +13,12 @@ NOT_YET = {
     "EventDefinitionRef_Error_EndEvent_TopLevel": "reference to an event definition",
     "EventDefinitionRef_Error_StartEvent_EventSubProcess_Interrupting": "the same",
     "EventDefinitionRef_Timer_IntermediateEvent": "the same",
-    "Loop_Maximum": "standard loop",
-    "Loop_NoIteration_TestBeforeFalse": "standard loop",
-    "Loop_Task": "standard loop",
     "Message_EndEvent": "operation of a message event",
     "Message_IntermediateEvent": "operation of a message event",
     "Multiple_IntermediateEvent_ThrowFirstEventDefinition": "several event definitions",
     "Multiple_IntermediateThrowEvent": "several event definitions",
     "Multiple_Parallel_IntermediateEvent_MissingEvent": "several event definitions",
     "ReceiveTask": "operation of a receive task",
-    "WCP09_Structured_Discriminator_MultiInstance": "multi-instance behaviour",
-    "WCP17_InterleavedParallelRouting": "ad-hoc sub-process",
 }
 REFUSED = (["ERROR"], ["ERROR_deployment"])
 

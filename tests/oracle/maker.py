@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from random import Random
 from typing import Any, NamedTuple
+from xml.sax.saxutils import escape
 
 from engine.bpmn import Compiled
 from tests.engine.bpmn.conftest import Kit
@@ -16,6 +17,7 @@ TIME = '=if bad then "never" else "1970-01-01T00:0" + string(modulo(n, 10)) + ":
 ROUNDS = "multiInstanceLoopCharacteristics"
 COLLECTIONS = ("[1, 2]", "if bad then null else [{b: 1, a: 2}, n]")
 UNTIL = ("", "n &gt; 6", "if bad then 1 else n = 3")
+WHILE = ("n &lt; 7", "if bad then 1 else loopCounter &lt; 2", "true")
 CARRIED = (
     '<camunda:in variables="all"/>',
     '<camunda:in source="n" target="n"/><camunda:in source="bad" target="bad"/>',
@@ -112,8 +114,16 @@ class Maker:
         makes: list[Callable[[int], Block]] = [self.activity] * 4 + [self.throw, self.catch]
         makes += [self.link]
         if depth < DEEPEST:
-            makes += [self.sub, self.call, self.split, self.split, self.race, self.loop]
-            makes.append(self.transaction)
+            makes += [
+                self.sub,
+                self.ad_hoc,
+                self.call,
+                self.split,
+                self.split,
+                self.race,
+                self.loop,
+                self.transaction,
+            ]
         return self.dice.choice(makes)(depth)
 
     def _hosted(self, kind: str, inside: str, depth: int, undo: str = "--c", **more: Any) -> Block:
@@ -123,12 +133,10 @@ class Maker:
             more["outputs"] = {"x": BAD}
         if dice.random() < 0.2:
             more["inputs"] = {"n": "=n + 1"}
-        if dice.random() < 0.3:
-            until = dice.choice(UNTIL)
-            until = f"<completionCondition>{until}</completionCondition>" if until else ""
-            items = f'camunda:collection="={dice.choice(COLLECTIONS)}" camunda:elementVariable="i"'
-            order = dice.choice(["true", "false"])
-            inside = f'<{ROUNDS} isSequential="{order}" {items}>{until}</{ROUNDS}>' + inside
+        if dice.random() < 0.1:
+            inside = self.repeated() + inside
+        elif dice.random() < 0.3:
+            inside = self.rounds() + inside
             value = dice.choice(["=n", BAD])
             more["properties"] = {"bihuan:collect": "all", "bihuan:collect_value": value}
         make = self.kit.user if kind == "userTask" else self._node(kind)
@@ -142,6 +150,28 @@ class Maker:
         inside = self.scope(DEEPEST)
         whole = self.kit.node("subProcess", f"un_{host}", inside, isForCompensation="true")
         return undone(self.kit, host, whole)
+
+    def rounds(self) -> str:
+        dice = self.dice
+        until = dice.choice(UNTIL)
+        until = f"<completionCondition>{until}</completionCondition>" if until else ""
+        items = f'camunda:collection="={dice.choice(COLLECTIONS)}" camunda:elementVariable="i"'
+        order = dice.choice(["true", "false"])
+        told = ""
+        if dice.random() < 0.4:
+            items += ' behavior="Complex"'
+            when = dice.choice(["true", "nrOfCompletedInstances = 1", "if bad then 1 else n > 4"])
+            event = dice.choice([self.kit.signal(), self.kit.escalation(), self.kit.message()])
+            told = f"<complexBehaviorDefinition><condition>{escape(when)}</condition>"
+            told += f"<event>{event}</event></complexBehaviorDefinition>"
+        return f'<{ROUNDS} isSequential="{order}" {items}>{told}{until}</{ROUNDS}>'
+
+    def repeated(self) -> str:
+        before = self.dice.choice(["true", "false"])
+        most = self.dice.randint(0, 3)
+        loop = f'standardLoopCharacteristics testBefore="{before}" loopMaximum="{most}"'
+        inside = f"<loopCondition>{self.dice.choice(WHILE)}</loopCondition>"
+        return f"<{loop}>{inside}</standardLoopCharacteristics>"
 
     def _node(self, kind: str) -> Callable[..., str]:
         return lambda name, inside, **more: self.kit.node(kind, name, inside, **more)
@@ -191,6 +221,23 @@ class Maker:
             self.called[process] = self.scope(depth + 1)
         extension = self.dice.choice(CARRIED)
         return self._hosted("callActivity", "", depth, calledElement=process, extension=extension)
+
+    def ad_hoc(self, depth: int) -> Block:
+        dice, xml = self.dice, ""
+        ordering = dice.choice(["Sequential", "Parallel"])
+        for _ in range(dice.randint(1, 3)):
+            if ordering == "Sequential":
+                first, then = self.name("userTask"), self.name("task")
+                xml += self.kit.user(first) + self.kit.node("task", then) + self.flow(first, then)
+            else:
+                one, then = self.activity(depth + 1), self.block(depth + 1)
+                xml += one.xml + then.xml + self.flow(one.last, then.first)
+        if dice.random() < 0.6:
+            until = dice.choice(["if bad then 1 else n = 3", "n &gt; 6"])
+            xml += f"<completionCondition>{until}</completionCondition>"
+        cancels = dice.choice(["true", "false"])
+        more = {"ordering": ordering, "cancelRemainingInstances": cancels}
+        return self._hosted("adHocSubProcess", xml, depth, **more)
 
     def throw(self, _depth: int) -> Block:
         kit, name = self.kit, self.name("throw")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from engine.bpmn.scope import Scope
     from engine.bpmn.scope_spec import ScopeSpec
     from engine.bpmn.specs.boundary import BoundaryEvent
-    from engine.bpmn.specs.multi_instance import MultiInstance
     from engine.bpmn.specs.reopened import Reopened
+    from engine.bpmn.specs.rounds import Rounds
     from engine.drawing import Node
 
 
@@ -23,7 +23,7 @@ class Activity(Element):
 
     Attributes:
         boundaries: what is armed beside it while it is open.
-        rounds: the multi-instance whose rounds this is; its boundaries then belong to that.
+        rounds: the loop or multi-instance whose rounds this is; its boundaries then belong to that.
         needs: how many tokens have to come by flows before it begins.
         sends: how many tokens it leaves with along each flow that it takes.
         undoes: its compensation handler; a sub-process without one is opened again (``reopens``).
@@ -41,7 +41,7 @@ class Activity(Element):
     def __init__(self, plan: ScopeSpec, node: Node, name: str | None = None) -> None:
         super().__init__(plan, node, name)
         self.boundaries: list[BoundaryEvent] = []
-        self.rounds: MultiInstance | None = None
+        self.rounds: Rounds | None = None
 
     def reached(self, scope: Scope, path: Path) -> None:
         """Remember that the token may have to wait for others."""

@@ -155,6 +155,14 @@ class Element(BpmnTaskSpec):
         """What the scope inside hands back when it ends: paths and values, not yet written."""
         return []
 
+    def goes_on(self, host: Token, scope: Scope) -> bool:
+        """Start what is still to do in the scope inside, now that nothing is left in it."""
+        return False
+
+    def lets_out(self, host: Token, token: Token) -> bool:
+        """Whether a token of the scope inside may leave by its flows; if not, it is dealt with."""
+        return True
+
     # -- leaving ----------------------------------------------------------------------------
 
     def leave(self, token: Token, phase: str) -> None:
@@ -163,7 +171,9 @@ class Element(BpmnTaskSpec):
             token.phase = "out"
             self.give(token)
         token.phase = "route"
-        self.route(token)
+        host = token.workflow.host
+        if host is None or host.task_spec.lets_out(host, token):
+            self.route(token)
 
     def give(self, token: Token) -> None:
         """Evaluate all output mappings and what is copied out, then write them."""

@@ -25,7 +25,7 @@ class Throws:
     key: Formula | None = None
     payload: tuple[tuple[str, Formula], ...] = ()
     el: str
-    copied_in: tuple[data_flow.Copied, ...]
+    copied_in: tuple[data_flow.Copied, ...] = ()
 
     def throw(self, token: Token) -> None:
         """Throw it.

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from engine.check.inspection import Inspection
+from engine.check.rules.ad_hoc import ad_hoc
 from engine.check.rules.assignments import assignments
+from engine.check.rules.behaviors import behaviors
 from engine.check.rules.boundaries import boundaries
 from engine.check.rules.called_processes import called_processes
 from engine.check.rules.compensations import compensations
@@ -36,6 +38,7 @@ from engine.check.rules.shapes import shapes
 from engine.check.rules.sizes import sizes
 from engine.check.rules.splits import splits
 from engine.check.rules.stale_flags import stale_flags
+from engine.check.rules.standard_loops import standard_loops
 from engine.check.rules.starts import starts
 from engine.check.rules.supported_elements import global_elements, supported_elements
 from engine.check.rules.supported_events import supported_events
@@ -79,6 +82,9 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     expressions,
     timers,
     rounds,
+    behaviors,
+    standard_loops,
+    ad_hoc,
     mappings,
     data_copies,
     services,

@@ -17,11 +17,19 @@ _WAITS = frozenset(
 
 def loops(inspection: Inspection) -> Iterator[Finding]:
     """No way round through gateways and automatic steps alone: it could run without end."""
+    for node in inspection.nodes:
+        if _is_open_loop(node) and not _waits(node):
+            yield inspection.warning("loop_without_wait", node, elements=[node.id])
     for area in inspection.areas:
         passing = {node.id for node in area.nodes if not _waits(node)}
         for ring in rings(area, passing):
             node = area.scope.nodes[min(ring, key=lambda name: (area.scope.nodes[name].line, name))]
             yield inspection.warning("loop_without_wait", node, elements=sorted(ring))
+
+
+def _is_open_loop(node: Node) -> bool:
+    loop = node.loop
+    return loop is not None and loop.kind == "standard" and loop.maximum is None
 
 
 def _waits(node: Node) -> bool:

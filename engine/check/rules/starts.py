@@ -25,7 +25,7 @@ def starts(inspection: Inspection) -> Iterator[Finding]:
             for node in plain[1:]:
                 yield inspection.error("start_twice", node)
         elif owner.kind not in ("subProcess", "transaction"):
-            continue  # refused by its kind
+            continue  # refused by its kind, or ad-hoc
         elif owner.is_event_subprocess:
             if len(found) != 1 or plain:
                 yield inspection.error("event_subprocess_start", owner, starts=len(found))

@@ -19,6 +19,7 @@ ACTIVITIES = frozenset(
         "businessRuleTask",
         "callActivity",
         "subProcess",
+        "adHocSubProcess",
         "transaction",
     }
 )

@@ -12,7 +12,7 @@ DROPPED = {
     "both kinds of rounds": ("task", {"inside": ROUNDS}, "loopCardinality"),
     "outcome of one round": (
         "task",
-        {"inside": f'<{LOOP} behavior="One"><loopCardinality>2</loopCardinality></{LOOP}>'},
+        {"inside": f'<{LOOP} behavior="Two"><loopCardinality>2</loopCardinality></{LOOP}>'},
         LOOP,
     ),
     "input of a gateway": ("exclusiveGateway", {"inputs": {"x": "=1"}}, "inputParameter"),

@@ -16,7 +16,6 @@ def refused(kit, *parts, **files):
 
 UNSUPPORTED = {
     "script": ("scriptTask", "", "scriptTask"),
-    "ad hoc": ("adHocSubProcess", "", "adHocSubProcess"),
     "link": ("endEvent", "<linkEventDefinition/>", "linkEventDefinition on endEvent"),
     "compensation nobody waits for": (
         "endEvent",
@@ -38,7 +37,14 @@ UNSUPPORTED = {
         "<eventDefinitionRef>x</eventDefinitionRef>",
         "referenceEventDefinition on intermediateCatchEvent",
     ),
-    "loop": ("task", "<standardLoopCharacteristics/>", "standardLoopCharacteristics"),
+    "what a round throws": (
+        "task",
+        '<multiInstanceLoopCharacteristics behavior="Complex"><loopCardinality>2</loopCardinality>'
+        "<complexBehaviorDefinition><condition>true</condition><event>"
+        '<errorEventDefinition errorRef="e_broken"/></event></complexBehaviorDefinition>'
+        "</multiInstanceLoopCharacteristics>",
+        "errorEventDefinition of a multi-instance",
+    ),
 }
 
 

@@ -36,3 +36,22 @@ def test_every_text_that_is_evaluated_is_listed_with_its_place():
         ("ready", "condition", "activationCondition", "g", 8),
         ("=ok", "condition", "conditionExpression", "f", 9),
     ]
+
+
+def test_conditions_of_loops_and_ad_hoc_sub_processes_are_listed():
+    body = (
+        '<task id="t"><standardLoopCharacteristics><loopCondition>n = 1</loopCondition>'
+        '</standardLoopCharacteristics></task>\n<adHocSubProcess id="a"><completionCondition>done'
+        '</completionCondition><multiInstanceLoopCharacteristics behavior="Complex">\n'
+        "<complexBehaviorDefinition><condition>n = 2</condition></complexBehaviorDefinition>"
+        "</multiInstanceLoopCharacteristics></adHocSubProcess>"
+    )
+
+    assert [
+        (text.text, text.use, text.where, text.element, text.line)
+        for text in texts_of(drawing(body).processes[0])
+    ] == [
+        ("n = 1", "condition", "loopCondition", "t", 4),
+        ("done", "condition", "completionCondition", "a", 5),
+        ("n = 2", "condition", "complexBehaviorDefinition", "a", 6),
+    ]

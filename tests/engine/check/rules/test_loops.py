@@ -60,3 +60,18 @@ def test_a_link_back_waits_for_nobody():
     assert told(loops, body) == [
         ("warning", "loop_without_wait", "a", {"elements": ["a", "c", "t"]})
     ]
+
+
+@pytest.mark.parametrize(
+    ("task", "maximum", "expected"),
+    [
+        ("task", "", [("warning", "loop_without_wait", "t", {"elements": ["t"]})]),
+        ("userTask", "", []),
+        ("task", 'loopMaximum="3"', []),
+    ],
+    ids=["for_ever", "person", "counted"],
+)
+def test_a_standard_loop_waits_or_is_counted(task, maximum, expected):
+    body = f'<{task} id="t"><standardLoopCharacteristics {maximum}/></{task}>'
+
+    assert told(loops, body) == expected

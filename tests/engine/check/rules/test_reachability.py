@@ -67,3 +67,20 @@ def test_a_link_leads_to_the_event_of_its_name():
         ("error", "unreachable", "c", {}),
         ("error", "unreachable", "e", {}),
     ]
+
+
+def test_in_an_ad_hoc_sub_process_activities_begin_by_themselves():
+    body = (
+        '<startEvent id="s"/><adHocSubProcess id="in"><task id="a"/><task id="b"/><task id="c"/>'
+        '<intermediateCatchEvent id="lost"/>'
+        + flow("2", "a", "b")
+        + flow("4", "lost", "c")
+        + '</adHocSubProcess><endEvent id="e"/>'
+        + flow("1", "s", "in")
+        + flow("3", "in", "e")
+    )
+
+    assert told(reachability, body) == [
+        ("error", "unreachable", "c", {}),
+        ("error", "unreachable", "lost", {}),
+    ]

@@ -11,7 +11,7 @@ def test_what_runs_passes(kind):
 
 @pytest.mark.parametrize(
     "kind",
-    ["scriptTask", "adHocSubProcess", "implicitThrowEvent"],
+    ["scriptTask", "implicitThrowEvent"],
 )
 def test_what_does_not_run_is_refused_by_name(kind):
     assert told(supported_elements, f'<{kind} id="x"/>') == [

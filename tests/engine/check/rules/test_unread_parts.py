@@ -35,11 +35,10 @@ def extended(inside):
             "{http://activiti.org/bpmn}assignee",
         ),
         (
-            '<task id="x"><multiInstanceLoopCharacteristics><loopDataOutputRef>o'
-            "</loopDataOutputRef></multiInstanceLoopCharacteristics></task>",
+            '<task id="x"><multiInstanceLoopCharacteristics oneBehaviorEventRef="o"/></task>',
             "error",
             "unsupported",
-            "loopDataOutputRef",
+            "oneBehaviorEventRef",
         ),
         (
             '<sequenceFlow id="x" sourceRef="a" targetRef="b"><extensionElements>'
@@ -51,7 +50,7 @@ def extended(inside):
     ],
     ids=[
         "io", "io_of_gateway", "owner", "listener", "connector", "form_data", "zeebe", "activiti",
-        "loop_output", "flow_listener",
+        "behavior", "flow_listener",
     ],
 )  # fmt: skip
 def test_what_nothing_would_execute_is_told_by_name(body, severity, code, construct):
