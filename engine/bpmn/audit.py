@@ -71,10 +71,13 @@ def _events(node: Node, element: Element) -> Iterator[Part]:
     is_taken = (
         isinstance(element, StartEvent)  # its process or event sub-process has the trigger
         or (isinstance(element, WaitsFor) and hasattr(element, "trigger"))
-        or (isinstance(element, Throws) and element.kind != "none")
+        or (isinstance(element, Throws) and len(element.thrown) == len(node.events))
     )
-    for event in node.events[:1] if is_taken else ():
-        yield Part(kind=f"{event.kind}EventDefinition", line=event.line)
+    for event in node.events if is_taken else ():
+        if event.via:
+            yield Part(kind="eventDefinitionRef", line=event.via)
+        else:
+            yield Part(kind=f"{event.kind}EventDefinition", line=event.line)
 
 
 def _mappings(node: Node, element: Element) -> Iterator[Part]:

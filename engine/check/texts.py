@@ -20,6 +20,7 @@ _ATTRIBUTES = (
     "followUpDate",
     "priority",
 )
+EVENT_CONDITION = "condition"
 _PROPERTIES = ("bihuan:key", "bihuan:collect_value")
 
 
@@ -53,6 +54,8 @@ def _of_node(node: Node) -> Iterator[Text]:
     for event in node.events:
         if event.kind == "timer":
             yield Text(event.text or "", "formula", event.form or "", node.id, event.line)
+        elif event.kind == "conditional":
+            yield Text(event.text or "", "condition", EVENT_CONDITION, node.id, event.line)
     yield from _of_attributes(node)
     for parameter in (*node.inputs, *node.outputs):
         yield _of_parameter(parameter, node)

@@ -14,6 +14,7 @@ from engine.drawing.model import (
     Unread,
     VariableMapping,
 )
+from engine.drawing.operations import unprefixed
 from engine.drawing.reach import reached
 from engine.drawing.read import SUFFIXES, read
 
@@ -34,4 +35,5 @@ __all__ = [
     "reached",
     "read",
     "root_of",
+    "unprefixed",
 ]

@@ -57,8 +57,12 @@ class Event:
 
     ``kind`` is the BPMN tag without ``EventDefinition`` (``message``, ``timer``, …). ``name`` is
     the name of the message or signal, or the code of the error or escalation; ``None`` on an
-    error or escalation catches every code. For timers ``form`` is ``timeDate``, ``timeDuration``
-    or ``timeCycle`` and ``text`` its text; a second one is among ``others``.
+    error or escalation catches every code. ``form`` is the tag that holds the ``text``: of timers
+    ``timeDate``, ``timeDuration`` or ``timeCycle``, of conditional events ``condition``, then with
+    its ``language``, and ``is_formal`` if it is meant for a machine; a second one is among
+    ``others``. ``operation`` is the id of the operation
+    that a message belongs to. ``via`` is the line of the ``eventDefinitionRef`` that leads to a
+    definition at the root of the file, 0 for one drawn in its event.
     """
 
     kind: str
@@ -67,6 +71,10 @@ class Event:
     name: str | None = None
     form: str | None = None
     text: str | None = None
+    language: str | None = None
+    is_formal: bool = True
+    operation: str | None = None
+    via: int = 0
     attributes: Mapping[str, str] = field(default_factory=dict)
     others: tuple[Unread, ...] = ()
 
@@ -166,6 +174,11 @@ class Node:
         return self.attributes.get(name, "true") not in ("false", "0")
 
     @property
+    def needs_all(self) -> bool:
+        """Whether an event with several definitions waits for all of them."""
+        return self.attributes.get("parallelMultiple") in ("true", "1")
+
+    @property
     def is_event_subprocess(self) -> bool:
         """Whether this is a sub-process that an event starts."""
         return self.attributes.get("triggeredByEvent") in ("true", "1")
@@ -214,9 +227,10 @@ class Process:
 class Drawing:
     """One BPMN file. ``file`` is the name it came under; ``shapes`` the ids that have a shape.
 
-    ``duplicates`` are ids met again, with the line; ``dangling`` references of events that lead
-    nowhere: the reference, the line, the id of the event's node; ``others`` top-level elements
-    that would run elsewhere.
+    ``duplicates`` are ids met again, with the line; ``dangling`` references of events and
+    operations that lead nowhere: the reference, the line, the id of the node or operation;
+    ``operations`` the ids of the messages of each operation, by its id; ``others`` top-level
+    elements that would run elsewhere.
     """
 
     file: str
@@ -224,4 +238,5 @@ class Drawing:
     shapes: frozenset[str]
     duplicates: tuple[tuple[str, int], ...] = ()
     dangling: tuple[tuple[str, int, str], ...] = ()
+    operations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: tuple[Unread, ...] = ()

@@ -11,6 +11,7 @@ from engine.bpmn import Compiled
 from tests.engine.bpmn.conftest import Kit
 
 BAD = "=if bad then (function(x) x) else n"
+WHEN = 'if bad then "?" else modulo(n, 3) = 1'
 TIME = '=if bad then "never" else "1970-01-01T00:0" + string(modulo(n, 10)) + ":30Z"'
 ROUNDS = "multiInstanceLoopCharacteristics"
 COLLECTIONS = ("[1, 2]", "if bad then null else [{b: 1, a: 2}, n]")
@@ -76,8 +77,12 @@ class Maker:
         others = [kit.message(), kit.message("stop"), kit.signal(), kit.escalation()]
         others += [kit.timer("PT25S"), kit.timer("R4/PT9S", "timeCycle")]
         others += [kit.timer(TIME, "timeDate"), "<escalationEventDefinition/>"]
-        event = self.dice.choice([*others, self.dice.choice(errors)])
-        return event, event in errors
+        others += [kit.condition(WHEN), kit.condition("n > 5")]
+        error = self.dice.choice(errors)
+        event = self.dice.choice([*others, error])
+        if self.dice.random() < 0.2:
+            event += self.dice.choice([*others, error])
+        return event, error in event
 
     def beside(self, depth: int) -> str:
         event, must = self.event()
@@ -158,14 +163,20 @@ class Maker:
     def throw(self, _depth: int) -> Block:
         kit, name = self.kit, self.name("throw")
         event = self.dice.choice([kit.message(), kit.signal(), kit.escalation()])
+        if self.dice.random() < 0.2:
+            event += self.dice.choice([kit.message("stop"), kit.signal(), kit.escalation()])
         return Block(kit.node("intermediateThrowEvent", name, event), name, name)
 
     def catch(self, _depth: int) -> Block:
         kit, name = self.kit, self.name("catch")
         events = [kit.message(), kit.message("stop"), kit.signal(), kit.timer("PT12S")]
         events += [kit.timer("R2/PT6S", "timeCycle"), kit.timer(TIME, "timeDate")]
-        event = self.dice.choice(events)
-        return Block(kit.node("intermediateCatchEvent", name, event), name, name)
+        events += [kit.condition(WHEN)]
+        event, more = self.dice.choice(events), {}
+        if self.dice.random() < 0.3:
+            event += self.dice.choice(events)
+            more = self.dice.choice([{}, {"parallelMultiple": "true"}])
+        return Block(kit.node("intermediateCatchEvent", name, event, **more), name, name)
 
     def race(self, depth: int) -> Block:
         gateway, join = self.name("race"), self.name("after")

@@ -82,6 +82,8 @@ class MultiInstance(Activity):
         token.declare(
             "nrOfActiveInstances", min(1, total - done) if self.is_sequential else total - done
         )
+        asked = ("nrOfCompletedInstances", "nrOfActiveInstances")
+        token.workflow.run.stepper.unasked.update(asked)
 
     def round_done(self, rounded: Token) -> None:
         """A round has ended: gather its value, see whether that was enough, start the next."""

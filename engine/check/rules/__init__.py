@@ -6,6 +6,7 @@ from engine.check.inspection import Inspection
 from engine.check.rules.assignments import assignments
 from engine.check.rules.boundaries import boundaries
 from engine.check.rules.called_processes import called_processes
+from engine.check.rules.conditional_events import conditional_events
 from engine.check.rules.decision_tasks import decision_tasks
 from engine.check.rules.end_states import end_states
 from engine.check.rules.event_gateways import event_gateways
@@ -18,12 +19,14 @@ from engine.check.rules.loops import loops
 from engine.check.rules.mappings import mappings
 from engine.check.rules.message_names import message_names
 from engine.check.rules.names import names
+from engine.check.rules.operations import operations
 from engine.check.rules.parallel_writes import parallel_writes
 from engine.check.rules.personal_data import personal_data
 from engine.check.rules.program_code import program_code
 from engine.check.rules.reachability import reachability
 from engine.check.rules.rounds import rounds
 from engine.check.rules.services import services
+from engine.check.rules.several_definitions import several_definitions
 from engine.check.rules.shapes import shapes
 from engine.check.rules.sizes import sizes
 from engine.check.rules.splits import splits
@@ -44,6 +47,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     executable,
     supported_elements,
     supported_events,
+    several_definitions,
     unread_parts,
     vendor_attributes,
     program_code,
@@ -56,6 +60,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     loops,
     expressions,
     timers,
+    conditional_events,
     rounds,
     mappings,
     services,
@@ -66,6 +71,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     assignments,
     names,
     message_names,
+    operations,
     house_properties,
     personal_data,
     parallel_writes,

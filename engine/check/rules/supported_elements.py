@@ -50,7 +50,7 @@ def _attributes(node: Node) -> Iterator[str]:
     for name in ("startQuantity", "completionQuantity"):
         if attributes.get(name, "1") != "1":
             yield name
-    for name in ("isForCompensation", "parallelMultiple", "instantiate"):
+    for name in ("isForCompensation", "instantiate"):
         if attributes.get(name) in ("true", "1"):
             yield name
     if attributes.get("eventGatewayType", "Exclusive") != "Exclusive":

@@ -53,7 +53,15 @@ _SAID_ELSEWHERE = frozenset(
     }
 )
 _PASSES = _UNDERSTOOD | _HINTS | _SAID_ELSEWHERE
-_OF_EVENTS = frozenset({"errorCodeVariable", "errorMessageVariable", "escalationCodeVariable"})
+_OF_EVENTS = frozenset(
+    {
+        "errorCodeVariable",
+        "errorMessageVariable",
+        "escalationCodeVariable",
+        "variableEvents",
+        "variableName",
+    }
+)
 
 
 def vendor_attributes(inspection: Inspection) -> Iterator[Finding]:

@@ -10,7 +10,10 @@ BODY = (
     '<callActivity id="c" calledElement="q"><extensionElements><camunda:in businessKey="=k"/>'
     '<camunda:out sourceExpression="x + 1" target="y"/></extensionElements></callActivity>\n'
     f'<intermediateCatchEvent id="t">{props(key="=no")}<timerEventDefinition><timeDate>=w'
-    "</timeDate></timerEventDefinition></intermediateCatchEvent>\n" + flow("f", "u", "c", "=ok")
+    "</timeDate></timerEventDefinition></intermediateCatchEvent>\n"
+    + flow("f", "u", "c", "=ok")
+    + '\n<boundaryEvent id="b"><conditionalEventDefinition><condition>=late</condition>'
+    "</conditionalEventDefinition></boundaryEvent>"
 )
 
 
@@ -31,5 +34,6 @@ def test_every_text_that_is_evaluated_is_listed_with_its_place():
         ("x + 1", "expression", "sourceExpression", "c", 5),
         ("=w", "formula", "timeDate", "t", 6),
         ("=no", "formula", "bihuan:key", "t", 6),
+        ("=late", "condition", "condition", "b", 8),
         ("=ok", "condition", "conditionExpression", "f", 7),
     ]

@@ -27,14 +27,13 @@ def test_what_does_not_run_is_refused_by_name(kind):
         ('<task id="x" isForCompensation="true"/>', "isForCompensation"),
         ('<receiveTask id="x" instantiate="true"/>', "instantiate"),
         ('<eventBasedGateway id="x" eventGatewayType="Parallel"/>', "eventGatewayType"),
-        ('<startEvent id="x" parallelMultiple="1"/>', "parallelMultiple"),
         (
             '<subProcess id="x" triggeredByEvent="true"><multiInstanceLoopCharacteristics/>'
             "</subProcess>",
             "loopCharacteristics",
         ),
     ],
-    ids=["tokens_in", "tokens_out", "compensation", "instantiate", "parallel", "multiple", "loop"],
+    ids=["tokens_in", "tokens_out", "compensation", "instantiate", "parallel", "loop"],
 )
 def test_attributes_that_change_the_meaning_are_refused(element, construct):
     assert told(supported_elements, element) == [

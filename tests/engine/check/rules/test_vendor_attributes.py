@@ -14,8 +14,13 @@ from tests.engine.check.drawn import told
             "</boundaryEvent>",
             "camunda:errorCodeVariable",
         ),
+        (
+            '<boundaryEvent id="x"><conditionalEventDefinition camunda:variableName="v"/>'
+            "</boundaryEvent>",
+            "camunda:variableName",
+        ),
     ],
-    ids=["initiator", "version", "error_variable"],
+    ids=["initiator", "version", "error_variable", "one_variable"],
 )
 def test_what_would_do_nothing_here_is_refused(body, construct):
     assert told(vendor_attributes, body) == [
