@@ -41,6 +41,9 @@ def notes(effects: Effects, reader: Reader) -> Iterator[str]:
     opened = _named(effects, "opened", reader)
     if opened:
         yield words("Next: %(tasks)s", tasks=opened)
+    met = _named(effects, "condition_met", reader)
+    if met:
+        yield words("Condition met: %(elements)s", elements=met)
     gone = _named(effects, "cancelled", reader)
     if gone:
         yield words("No longer needed: %(tasks)s", tasks=gone)

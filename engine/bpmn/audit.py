@@ -23,7 +23,7 @@ from engine.bpmn.specs.standard_loop import StandardLoop
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import Throws
 from engine.bpmn.specs.waits import WaitsFor
-from engine.drawing import Data, Loop, Node, Parameter, Part, Process, Scope, VariableMapping
+from engine.drawing import Data, Event, Loop, Node, Parameter, Part, Process, Scope, VariableMapping
 
 
 def audit(drawn: Process, plans: Mapping[str, ScopeSpec], findings: Findings) -> None:
@@ -87,11 +87,17 @@ def _events(node: Node, element: Element) -> Iterator[Part]:
             element, LinkCatch | LinkThrow | StartEvent
         )  # of a start, its process or event sub-process has the trigger
         or (isinstance(element, WaitsFor) and hasattr(element, "trigger"))
-        or (isinstance(element, Throws) and element.kind != "none")
+        or (isinstance(element, Throws) and len(element.thrown) == len(node.events))
         or isinstance(element, CompensationBoundary | Compensates)
     )
-    for event in node.events[:1] if is_taken else ():
-        yield Part(kind=f"{event.kind}EventDefinition", line=event.line)
+    for event in node.events if is_taken else ():
+        yield _definition(event)
+
+
+def _definition(event: Event) -> Part:
+    if event.via:
+        return Part(kind="eventDefinitionRef", line=event.via)
+    return Part(kind=f"{event.kind}EventDefinition", line=event.line)
 
 
 def _mappings(node: Node, element: Element) -> Iterator[Part]:
@@ -153,7 +159,7 @@ def _rounds(loop: Loop, element: MultiInstance) -> Iterator[Part]:
     for thrown in loop.thrown if len(element.events) == len(loop.thrown) else ():
         if thrown.condition is not None and thrown.event is not None:
             yield Part(kind="complexBehaviorDefinition", line=thrown.line)
-            yield Part(kind=f"{thrown.event.kind}EventDefinition", line=thrown.event.line)
+            yield _definition(thrown.event)
 
 
 def _flows(scope: Scope, plan: ScopeSpec) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from engine.bpmn import incidents
 from engine.bpmn.faults import Fault
 from engine.bpmn.specs.call_activity import CallActivity
 from engine.bpmn.specs.user_task import UserTask
-from engine.bpmn.specs.waits import trigger_of
+from engine.bpmn.specs.waits import seen_from, trigger_of
 from engine.bpmn.token import READY, WAITING, Token
 from engine.bpmn.triggers import TimerTrigger
 from engine.bpmn.variables import lookup
@@ -40,12 +40,11 @@ def move_bound(run: Run) -> list[Token]:
 
 def _moved(run: Run, token: Token, changed: set[str]) -> bool:
     trigger = trigger_of(token)
-    if not isinstance(trigger, TimerTrigger) or changed.isdisjoint(trigger.text.roots):
+    if not isinstance(trigger, TimerTrigger) or changed.isdisjoint(trigger.reads):
         return False
     notes = token.internal_data
-    host = token.workflow.tasks.get(notes.get("host", -1), token)
     try:
-        value = trigger.text.value(lookup(token.workflow, host), run.local_now)
+        value = trigger.text.value(lookup(token.workflow, seen_from(token)), run.local_now)
         planned = trigger.planned(value, notes["from"], run.compiled.zone)
         if "cycle" in planned:
             if planned["cycle"] == notes.get("cycle"):

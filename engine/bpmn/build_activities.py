@@ -16,7 +16,7 @@ from engine.bpmn.specs.receive_task import ReceiveTask
 from engine.bpmn.specs.rule_task import RuleTask
 from engine.bpmn.specs.service_task import ServiceTask
 from engine.bpmn.specs.subprocess import SubProcess
-from engine.bpmn.specs.throw import SendTask
+from engine.bpmn.specs.throw import SendTask, Thrown
 from engine.bpmn.specs.user_task import UserTask
 from engine.drawing import Node, VariableMapping, undoes_by_event
 
@@ -83,7 +83,7 @@ def _send(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
         to.findings.add("message_missing", node.line, node.id)
         return None
     task = SendTask(to.plan, node, name)
-    task.kind, task.thrown = "message", node.events[0].name
+    task.thrown = (Thrown("message", node.events[0].name),)
     task.payload = to.findings.parameters(node.inputs, node.id)
     if "bihuan:key" in node.properties:
         task.key = to.findings.text(node.properties["bihuan:key"], node.line, node.id)

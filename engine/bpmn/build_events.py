@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from engine.bpmn.conditions import ConditionTrigger
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.boundary import BoundaryEvent
 from engine.bpmn.specs.event_subprocess import EventSubprocess
 from engine.bpmn.specs.plain import StartEvent
-from engine.bpmn.specs.throw import EndEvent, ThrowEvent
+from engine.bpmn.specs.several import Part, SeveralTrigger
+from engine.bpmn.specs.throw import EndEvent, ThrowEvent, Thrown
 from engine.bpmn.specs.waits import CatchEvent
 from engine.bpmn.triggers import (
     ErrorTrigger,
@@ -24,25 +26,53 @@ from engine.drawing import Event, Node
 if TYPE_CHECKING:
     from engine.bpmn.build_scope import ScopeBuilder
 
-CATCHES = ("message", "signal", "timer")
+STARTS = ("message", "signal", "timer")
+CATCHES = (*STARTS, "conditional")
 INSIDE = (*CATCHES, "error", "escalation")
 THROWS = ("message", "signal", "escalation")
-ENDS = (*THROWS, "error", "terminate")
+ENDING = ("error", "terminate")
+ENDS = (*THROWS, *ENDING)
 
 
-def trigger_for(to: ScopeBuilder, node: Node, allowed: tuple[str, ...]) -> Trigger | None:
-    """The trigger of a catching node; what is missing or not supported is a finding."""
-    if len(node.events) != 1:
-        to.unsupported(
-            node, "multipleEventDefinition" if node.events else "eventDefinition missing"
-        )
+def trigger_for(
+    to: ScopeBuilder, node: Node, allowed: tuple[str, ...], at: Node | None = None
+) -> Trigger | None:
+    """The trigger of a catching node; what is missing or not supported is a finding.
+
+    ``at`` is the event sub-process that waits, where ``node`` is its start.
+    """
+    if not node.events:
+        to.unsupported(node, "eventDefinition missing")
         return None
-    event = node.events[0]
+    if len(node.events) == 1:
+        return one_trigger(to, node, node.events[0], allowed)
+    if node.needs_all and not node.is_interrupting:
+        to.unsupported(node, f"non-interrupting parallelMultiple on {node.kind}")
+        return None
+    known = CATCHES if node.needs_all else allowed
+    triggers = [one_trigger(to, node, event, known) for event in node.events]
+    waits = at or node
+    parts = []
+    for number, trigger in enumerate(triggers):
+        if trigger is None:
+            return None
+        part = Part(to.plan, waits, f"{waits.id}[{number}]")
+        part.trigger = trigger
+        parts.append(part)
+    return SeveralTrigger(tuple(parts), node.needs_all)
+
+
+def one_trigger(
+    to: ScopeBuilder, node: Node, event: Event, allowed: tuple[str, ...]
+) -> Trigger | None:
+    """The trigger of one event definition of a catching node."""
     if event.kind not in allowed:
         to.unsupported(node, f"{event.kind}EventDefinition on {node.kind}")
         return None
     if event.kind == "timer":
         return _timer(to, node, event)
+    if event.kind == "conditional":
+        return _condition(to, node, event)
     if not event.name and (event.kind in ("message", "signal") or event.reference is not None):
         to.findings.add(f"{event.kind}_missing", event.line, node.id)
         return None
@@ -64,6 +94,13 @@ def _timer(to: ScopeBuilder, node: Node, event: Event) -> Trigger | None:
         return None
     text = to.findings.text(event.text, event.line, node.id)
     return TimerTrigger(event.form, text, node.properties.get("bihuan:misfire") == "each")
+
+
+def _condition(to: ScopeBuilder, node: Node, event: Event) -> Trigger | None:
+    if not event.text:
+        to.findings.add("event_condition_missing", event.line, node.id, severity="missing")
+        return None
+    return ConditionTrigger(to.findings.condition(event.text, event.line, node.id))
 
 
 def _start(to: ScopeBuilder, node: Node) -> None:
@@ -118,20 +155,18 @@ def _thrower(
     event.results = to.findings.parameters(node.outputs, node.id)
     if not node.events:
         return
-    definition = node.events[0]
-    if len(node.events) > 1 or definition.kind not in allowed:
-        construct = (
-            "multipleEventDefinition"
-            if len(node.events) > 1
-            else f"{definition.kind}EventDefinition"
-        )
-        to.unsupported(node, f"{construct} on {node.kind}")
+    for definition in node.events:
+        if definition.kind not in allowed:
+            to.unsupported(node, f"{definition.kind}EventDefinition on {node.kind}")
+            return
+        if definition.kind != "terminate" and not definition.name:
+            to.findings.add(f"{definition.kind}_missing", definition.line, node.id)
+            return
+    if sum(definition.kind in ENDING for definition in node.events) > 1:
+        to.unsupported(node, f"several error and terminateEventDefinitions on {node.kind}")
         return
-    if definition.kind != "terminate" and not definition.name:
-        to.findings.add(f"{definition.kind}_missing", definition.line, node.id)
-        return
-    event.kind = definition.kind
-    event.thrown = definition.name or ""
+    inorder = sorted(node.events, key=lambda definition: ENDS.index(definition.kind))
+    event.thrown = tuple(Thrown(each.kind, each.name or "") for each in inorder)
     event.payload = to.findings.parameters(node.inputs, node.id)
     if "bihuan:key" in node.properties:
         event.key = to.findings.text(node.properties["bihuan:key"], node.line, node.id)
@@ -146,7 +181,7 @@ def event_subprocess(to: ScopeBuilder, node: Node) -> EventSubprocess | None:
         to.findings.add("event_subprocess_start", node.line, node.id, {"starts": len(starts)})
         return None
     start = starts[0]
-    trigger = trigger_for(to, start, INSIDE)
+    trigger = trigger_for(to, start, INSIDE, node)
     if trigger is None:
         return None
     built = EventSubprocess(to.plan, node)

@@ -8,7 +8,8 @@ from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.round_event import RoundEvent
 from engine.bpmn.specs.standard_loop import StandardLoop
-from engine.drawing import Loop, Node, Thrown
+from engine.bpmn.specs.throw import Thrown
+from engine.drawing import Loop, Node, RoundThrow
 
 if TYPE_CHECKING:
     from engine.bpmn.build_scope import ScopeBuilder
@@ -67,7 +68,7 @@ def _collect(to: ScopeBuilder, node: Node, loop: Loop, built: MultiInstance) -> 
         built.collected = to.findings.text(text, node.line, node.id)
 
 
-def _event(to: ScopeBuilder, node: Node, loop: Loop, thrown: Thrown) -> RoundEvent | None:
+def _event(to: ScopeBuilder, node: Node, loop: Loop, thrown: RoundThrow) -> RoundEvent | None:
     event = thrown.event
     if event is None:
         facts = {"element": node.name or node.id}
@@ -83,5 +84,5 @@ def _event(to: ScopeBuilder, node: Node, loop: Loop, thrown: Thrown) -> RoundEve
     if thrown.condition is not None:
         condition = to.findings.condition(thrown.condition, thrown.line, node.id)
     built = RoundEvent(node.id, _WHEN[loop.behavior], condition)
-    built.kind, built.thrown = event.kind, event.name
+    built.thrown = (Thrown(event.kind, event.name or ""),)
     return built

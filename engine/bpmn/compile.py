@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import decisions
 import forms
 from engine.bpmn import build_compensation
 from engine.bpmn.audit import audit
-from engine.bpmn.build_events import CATCHES, trigger_for
 from engine.bpmn.build_instantiating import instantiating
 from engine.bpmn.build_scope import ScopeBuilder
-from engine.bpmn.compiled import Compiled, Process, Start
+from engine.bpmn.build_starts import starts_of
+from engine.bpmn.compiled import Compiled, Process
+from engine.bpmn.conditions import ConditionTrigger
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.user_task import UserTask
-from engine.bpmn.triggers import MessageTrigger, SignalTrigger, TimerTrigger
-from engine.drawing import SUFFIXES, Drawing, DrawingRefused, Node, read
+from engine.bpmn.specs.waits import WaitsFor
+from engine.drawing import SUFFIXES, Drawing, DrawingRefused, read
 from engine.drawing import Process as Drawn
 from engine.errors import ReleaseRefused
 from engine.model.finding import Finding
@@ -58,8 +59,20 @@ def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Co
         raise ReleaseRefused(problems)
     _watch(plans)
     return Compiled(
-        processes=processes, decisions=tables, forms=forms_by_id, topics=dict(topics), plans=plans
+        processes=processes,
+        decisions=tables,
+        forms=forms_by_id,
+        topics=dict(topics),
+        plans=plans,
+        asked=frozenset(_asked(plans)),
     )
+
+
+def _asked(plans: Mapping[str, ScopeSpec]) -> Iterator[str]:
+    for plan in plans.values():
+        for element in plan.elements.values():
+            if isinstance(element, WaitsFor) and isinstance(element.trigger, ConditionTrigger):
+                yield from element.trigger.reads
 
 
 def _add(known: dict[str, _T], found: Mapping[str, _T], twice: str, findings: Findings) -> None:
@@ -92,7 +105,10 @@ def _process(drawn: Drawn, findings: Findings, plans: dict[str, ScopeSpec]) -> P
     plan = builder.build(drawn.scope)
     build_compensation.settle(builder)
     starts = [
-        _start(builder, node) for node in drawn.scope.nodes.values() if node.kind == "startEvent"
+        start
+        for node in drawn.scope.nodes.values()
+        if node.kind == "startEvent"
+        for start in starts_of(builder, node)
     ]
     starts += instantiating(builder, drawn.scope)
     if not starts:
@@ -104,27 +120,10 @@ def _process(drawn: Drawn, findings: Findings, plans: dict[str, ScopeSpec]) -> P
         name_en=drawn.properties.get("name_en") or drawn.name or drawn.key,
         file=findings.file,
         plan=plan,
-        starts=tuple(start for start in starts if start is not None),
+        starts=tuple(starts),
         drawn=drawn,
         starter_groups=tuple(g.strip() for g in groups.split(",") if g.strip()),
     )
-
-
-def _start(builder: ScopeBuilder, node: Node) -> Start | None:
-    facts: dict[str, Any] = {
-        "form": node.properties.get("bihuan:form"),
-        "into": node.properties.get("bihuan:answers"),
-    }
-    if not node.events:
-        return Start(element=node.id, kind="none", **facts)
-    trigger = trigger_for(builder, node, CATCHES)
-    if isinstance(trigger, MessageTrigger):
-        return Start(element=node.id, kind="message", name=trigger.name, key=trigger.key, **facts)
-    if isinstance(trigger, SignalTrigger):
-        return Start(element=node.id, kind="signal", name=trigger.name, **facts)
-    if isinstance(trigger, TimerTrigger):
-        return Start(element=node.id, kind="timer", timer=(trigger.form, trigger.text), **facts)
-    return None
 
 
 def _tables(source: bytes, findings: Findings) -> dict[str, decisions.Model]:

@@ -55,6 +55,7 @@ class Compiled:
     Attributes:
         processes: by key; ``decisions`` and ``forms`` by id; ``topics`` topic -> inline or job.
         plans: every scope by ``process`` or ``process:element``, for the codec.
+        asked: the variables that conditional events read.
         zone: where local times of drawings are read, an IANA name.
     """
 
@@ -63,4 +64,5 @@ class Compiled:
     forms: Mapping[str, Form]
     topics: Mapping[str, str]
     plans: Mapping[str, ScopeSpec] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
     zone: str = ZONE

@@ -1,8 +1,8 @@
 """Tokens that cannot go on: stopped, tried again from where they stopped, or led past it.
 
 The phase in which a token stops is kept with it, and says what trying again means: ``enter`` the
-element, ``arm`` an event sub-process, ``wait`` for a timer whose variable changed, ``run`` the
-work, ``close`` the scope within, give ``out`` its results, ``route`` along its flows.
+element, ``arm`` an event sub-process, ``wait`` for a timer or condition whose variable changed,
+``run`` the work, ``close`` the scope within, give ``out`` its results, ``route`` along its flows.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ def retry(token: Token) -> None:
     elif phase == "wait":
         token._set_state(WAITING)
         run.changed.update(token.task_spec.bound_names(token))
+        stepper.unasked.update(token.task_spec.bound_names(token))
     elif phase == "run":
         stepper.resume(token)
     elif phase == "close":
@@ -80,7 +81,7 @@ def skip(token: Token, values: dict[str, Any]) -> None:
     for path, value in values.items():
         run.write(token.workflow, token, path, value)
     if token.is_armed:
-        run.stepper.cut(token)
+        token.task_spec.done_without(token)
     else:
         _pass(token, phase)
     run.stepper.settle()

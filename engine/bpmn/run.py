@@ -197,6 +197,7 @@ class Run:
 
     def broadcast(self, name: str, payload: dict[str, Any]) -> None:
         """Fire all that wait for a signal now, outer scopes first, without settling between."""
+        self.stepper.enter(waiting.about_to_hear(self, name))
         for token in waiting.signalled(self, name):
             if token.is_here:
                 self.stepper.trigger(token, payload)

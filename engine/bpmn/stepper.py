@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from engine.bpmn import bound, incidents, waiting
+from engine.bpmn import bound, conditions, incidents, waiting
 from engine.bpmn.faults import Fault
 from engine.bpmn.specs.element import Element
 from engine.bpmn.token import ENTERING, READY, STARTED, WAITING, Token
@@ -19,12 +19,20 @@ STEPS = 10_000
 
 
 class Stepper:
-    """The loop of one run."""
+    """The loop of one run.
+
+    ``unasked`` are the variables written since conditions were last asked, ``met`` the tokens that
+    began to wait for a condition which was met already.
+    """
+
+    limit = STEPS
 
     def __init__(self, run: Run) -> None:
         self.run = run
         self.queue: list[tuple[int, int, Token]] = []
         self.steps = 0
+        self.unasked: set[str] = set()
+        self.met: list[Token] = []
 
     # -- tokens come and go -------------------------------------------------------------------
 
@@ -90,17 +98,20 @@ class Stepper:
             kept = waiting.kept_match(self.run) if self.run.kept else None
             if kept is not None:
                 self.trigger(*kept)
-            if not moved and kept is None and not self.queue:
+            if not moved and kept is None and not self.queue and not self.unasked:
                 return
 
     def _drain(self) -> None:
         while True:
-            while self.queue:
-                token = heapq.heappop(self.queue)[2]
-                if token.is_here and token.state == ENTERING:
-                    self._step(token)
-            if not self._join_late():
+            self.ask()
+            if self.queue:
+                self.enter([heapq.heappop(self.queue)[2]])
+            elif not self._join_late():
                 return
+
+    def ask(self) -> bool:
+        """Let conditions that are met now make their events happen; tells whether one did."""
+        return conditions.ask(self.run)
 
     def _join_late(self) -> bool:
         return any(
@@ -108,6 +119,12 @@ class Stepper:
             for token in self.run.tokens()
             if token.task_spec.joins_late and token.state == WAITING and token.is_here
         )
+
+    def enter(self, tokens: Iterable[Token]) -> None:
+        """Let tokens enter before their turn."""
+        for token in tokens:
+            if token.is_here and token.state == ENTERING:
+                self._step(token)
 
     def _step(self, token: Token) -> None:
         self.steps += 1
@@ -154,6 +171,8 @@ class Stepper:
     def close_if_idle(self, scope: Scope) -> None:
         """Close a scope in which no work is left, and go on outside it, as far as that leads."""
         while scope.is_idle() and self._is_open(scope):
+            if self.ask():
+                continue  # its last write may have called for more
             host = scope.host
             if host is not None and host.task_spec.goes_on(host, scope):
                 return

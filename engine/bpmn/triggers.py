@@ -26,6 +26,11 @@ class Trigger:
 
     mark = ""
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The variables that the wait is bound to."""
+        return ()
+
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
         """Evaluate what the wait needs, as notes for the waiting token; records nothing.
 
@@ -138,6 +143,11 @@ class TimerTrigger(Trigger):
     text: Formula
     each: bool
     mark = "due"
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The variables in the text."""
+        return self.text.roots
 
     def prepared(self, scope: Scope, token: Token | None) -> Notes:
         """When it is due, microseconds; ``None`` pauses it."""

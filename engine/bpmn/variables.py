@@ -82,6 +82,7 @@ def assign(scope: Scope, token: Token | None, path: str, value: object) -> None:
     value = ordered(value)
     place[name] = with_field(was, rest.split("."), value) if rest else value
     scope.run.changed.add(name)
+    scope.run.stepper.unasked.add(name)
 
 
 def with_field(whole: object, path: list[str], value: object) -> dict[str, Any]:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from engine.bpmn.specs.event_subprocess import EventSubprocess
-from engine.bpmn.specs.waits import trigger_of
-from engine.bpmn.token import WAITING, Token
+from engine.bpmn.specs.several import Part, SeveralTrigger
+from engine.bpmn.specs.waits import CatchEvent, trigger_of
+from engine.bpmn.token import ENTERING, WAITING, Token
 from engine.bpmn.triggers import (
     ErrorTrigger,
     EscalationTrigger,
     MessageTrigger,
+    SignalTrigger,
+    Trigger,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +42,27 @@ def catcher(run: Run, name: str, key: str | None) -> Token | None:
 def signalled(run: Run, name: str) -> list[Token]:
     """All tokens that wait for a signal."""
     return [token for token in waiting(run) if token.internal_data.get("sig") == name]
+
+
+def about_to_hear(run: Run, name: str) -> list[Token]:
+    """Tokens that have arrived at a catch of a signal and whose turn has not come yet.
+
+    A signal thrown on a parallel branch must not depend on which branch is drawn first.
+    """
+    return [
+        token
+        for token in run.tokens()
+        if token.state == ENTERING
+        and isinstance(token.task_spec, CatchEvent)
+        and any(isinstance(t, SignalTrigger) and t.name == name for t in _single(token))
+    ]
+
+
+def _single(token: Token) -> list[Trigger | None]:
+    trigger = trigger_of(token)
+    if isinstance(trigger, SeveralTrigger):
+        return [part.trigger for part in trigger.parts]
+    return [trigger]
 
 
 def awaited(run: Run) -> list[dict[str, Any]]:
@@ -110,6 +134,8 @@ def _is_around(catcher: Token, source: Token) -> bool:
 
     What an event sub-process throws itself is for others.
     """
+    if isinstance(catcher.task_spec, Part):
+        catcher = catcher.workflow.tasks[catcher.internal_data["host"]]
     if isinstance(catcher.task_spec, EventSubprocess):
         return catcher.task_spec is not source.task_spec
     container = source.internal_data.get("mi", source.id)

@@ -20,6 +20,7 @@ _ATTRIBUTES = (
     "followUpDate",
     "priority",
 )
+EVENT_CONDITION = "condition"
 _PROPERTIES = ("bihuan:key", "bihuan:collect_value")
 
 
@@ -50,9 +51,7 @@ def texts_of(process: Process) -> Iterator[Text]:
 
 
 def _of_node(node: Node) -> Iterator[Text]:
-    for event in node.events:
-        if event.kind == "timer":
-            yield Text(event.text or "", "formula", event.form or "", node.id, event.line)
+    yield from _of_events(node)
     yield from _of_attributes(node)
     for parameter in (*node.inputs, *node.outputs):
         yield _of_parameter(parameter, node)
@@ -66,6 +65,14 @@ def _of_node(node: Node) -> Iterator[Text]:
     if node.activation is not None:
         text, line = node.activation.text, node.activation.line
         yield Text(text, "condition", "activationCondition", node.id, line)
+
+
+def _of_events(node: Node) -> Iterator[Text]:
+    for event in node.events:
+        if event.kind == "timer":
+            yield Text(event.text or "", "formula", event.form or "", node.id, event.line)
+        elif event.kind == "conditional":
+            yield Text(event.text or "", "condition", EVENT_CONDITION, node.id, event.line)
 
 
 def _of_attributes(node: Node) -> Iterator[Text]:

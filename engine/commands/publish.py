@@ -178,14 +178,13 @@ def file_parts(name: str) -> tuple[str, str]:
 
 
 def _starts(compiled: Compiled) -> list[dict[str, str]]:
-    return [
-        {
-            "process": process.key,
-            "element": start.element,
-            "kind": start.kind,
-            "name": start.name or "",
-        }
+    found = (
+        (process.key, start.element, start.kind, start.name or "")
         for process in sorted(compiled.processes.values(), key=lambda process: process.key)
         for start in process.starts
         if start.kind != "none"
+    )
+    return [
+        dict(zip(("process", "element", "kind", "name"), row, strict=True))
+        for row in dict.fromkeys(found)
     ]

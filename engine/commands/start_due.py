@@ -40,8 +40,9 @@ class StartDue(Command[Receipt | None]):
         process = compiled.processes.get(self.process)
         start = None
         if process is not None:
-            start = next((s for s in process.starts if s.element == self.element), None)
-        if start is None or start.timer is None:
+            fitting = (s for s in process.starts if s.element == self.element and s.timer)
+            start = next(fitting, None)
+        if start is None:
             return None
         self._plan_next(work, start, compiled.zone)
         new = new_instance(work, release=release, process=self.process, key=None, drill=False)

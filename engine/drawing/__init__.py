@@ -15,10 +15,11 @@ from engine.drawing.model import (
     MessageFlow,
     Node,
     Process,
+    RoundThrow,
     Scope,
-    Thrown,
     Unread,
 )
+from engine.drawing.operations import unprefixed
 from engine.drawing.quantities import MOST, QUANTITIES, quantity
 from engine.drawing.reach import reached
 from engine.drawing.read import SUFFIXES, read
@@ -41,8 +42,8 @@ __all__ = [
     "Parameter",
     "Part",
     "Process",
+    "RoundThrow",
     "Scope",
-    "Thrown",
     "Unread",
     "VariableMapping",
     "begins_ad_hoc",
@@ -59,4 +60,5 @@ __all__ = [
     "root_of",
     "undoes_by_event",
     "unfit_for_ad_hoc",
+    "unprefixed",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from engine.drawing.events import definition_of, events_of
-from engine.drawing.model import Event, Loop, Thrown, Unread
+from engine.drawing.model import Event, Loop, RoundThrow, Unread
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
     B,
@@ -127,11 +127,11 @@ def _data(multi: etree._Element, references: References, owner: str) -> Iterator
 
 def _thrown(
     multi: etree._Element, behavior: str, references: References, owner: str
-) -> Iterator[Thrown]:
+) -> Iterator[RoundThrow]:
     if behavior in _BY_REFERENCE:
         reference = multi.get(_BY_REFERENCE[behavior])
         event = None if not reference else _referred(multi, reference, references, owner)
-        yield Thrown(line=line_of(multi), event=event)
+        yield RoundThrow(line=line_of(multi), event=event)
     for complex_one in multi.findall(f"{B}{_COMPLEX}") if behavior == "Complex" else ():
         condition = complex_one.find(f"{B}condition")
         thrower = complex_one.find(f"{B}event")
@@ -139,9 +139,9 @@ def _thrown(
         text = "" if condition is None else text_of(condition)
         line = line_of(complex_one)
         if len(found) < 2:
-            yield Thrown(line=line, event=found[0] if found else None, condition=text)
+            yield RoundThrow(line=line, event=found[0] if found else None, condition=text)
         else:
-            yield from (Thrown(line=line, event=one, condition=text) for one in found)
+            yield from (RoundThrow(line=line, event=one, condition=text) for one in found)
 
 
 def _referred(

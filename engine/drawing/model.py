@@ -52,8 +52,12 @@ class Event:
 
     ``kind`` is the BPMN tag without ``EventDefinition`` (``message``, ``timer``, …). ``name`` is
     the name of the message or signal, or the code of the error or escalation; ``None`` on an
-    error or escalation catches every code. For timers ``form`` is ``timeDate``, ``timeDuration``
-    or ``timeCycle`` and ``text`` its text; a second one is among ``others``.
+    error or escalation catches every code. ``form`` is the tag that holds the ``text``: of timers
+    ``timeDate``, ``timeDuration`` or ``timeCycle``, of conditional events ``condition``, then with
+    its ``language``, and ``is_formal`` if it is meant for a machine; a second one is among
+    ``others``. ``operation`` is the id of the operation
+    that a message belongs to. ``via`` is the line of the ``eventDefinitionRef`` that leads to a
+    definition at the root of the file, 0 for one drawn in its event.
     """
 
     kind: str
@@ -62,12 +66,16 @@ class Event:
     name: str | None = None
     form: str | None = None
     text: str | None = None
+    language: str | None = None
+    is_formal: bool = True
+    operation: str | None = None
+    via: int = 0
     attributes: Mapping[str, str] = field(default_factory=dict)
     others: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Thrown:
+class RoundThrow:
     """What a multi-instance throws when a round completes; ``event`` is ``None`` where undrawn.
 
     ``condition`` is that of a ``complexBehaviorDefinition`` as drawn, ``None`` for other behaviors.
@@ -94,7 +102,7 @@ class Loop:
     cardinality: str | None = None
     completion: str | None = None
     behavior: str = "All"
-    thrown: tuple[Thrown, ...] = ()
+    thrown: tuple[RoundThrow, ...] = ()
     output: str | None = None
     output_element: str | None = None
     condition: str | None = None
@@ -176,6 +184,11 @@ class Node:
         return self.attributes.get("instantiate") in ("true", "1")
 
     @property
+    def needs_all(self) -> bool:
+        """Whether an event with several definitions waits for all of them."""
+        return self.attributes.get("parallelMultiple") in ("true", "1")
+
+    @property
     def is_event_subprocess(self) -> bool:
         """Whether this is a sub-process that an event starts."""
         return self.attributes.get("triggeredByEvent") in ("true", "1")
@@ -252,9 +265,10 @@ NO_POOLS = Pools()
 class Drawing:
     """One BPMN file. ``file`` is the name it came under; ``shapes`` the ids that have a shape.
 
-    ``duplicates`` are ids met again, with the line; ``dangling`` references of events that lead
-    nowhere: the reference, the line, the id of the event's node; ``others`` top-level elements
-    that would run elsewhere; ``pools`` the pools with the message flows between them.
+    ``duplicates`` are ids met again, with the line; ``dangling`` references of events and
+    operations that lead nowhere: the reference, the line, the id of the node or operation;
+    ``operations`` the ids of the messages of each operation, by its id; ``others`` top-level
+    elements that would run elsewhere; ``pools`` the pools with the message flows between them.
     """
 
     file: str
@@ -262,5 +276,6 @@ class Drawing:
     shapes: frozenset[str]
     duplicates: tuple[tuple[str, int], ...] = ()
     dangling: tuple[tuple[str, int, str], ...] = ()
+    operations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: tuple[Unread, ...] = ()
     pools: Pools = NO_POOLS

@@ -75,6 +75,7 @@ def read(source: bytes, *, file: str) -> Drawing:
         shapes=_shown(elements),
         duplicates=_own_ids(elements),
         dangling=tuple(references.dangling),
+        operations=references.operations,
         others=tuple(_global_tasks(root)),
         pools=pools,
     )

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from engine.drawing.data_items import DataItems, local
-from engine.drawing.vocabulary import B
+from engine.drawing.operations import operations_of, unprefixed
+from engine.drawing.vocabulary import B, tag_of
 
 KINDS = ("message", "signal", "error", "escalation")
 _CODES = {"error": "errorCode", "escalation": "escalationCode"}
@@ -18,14 +19,18 @@ class References:
     """What one reading of a file knows about ids.
 
     ``names`` are the messages, signals, errors and escalations by kind and id; ``taken`` the ids
-    in use; ``associated`` where associations lead, by their source; ``dangling`` references that
-    led nowhere: reference, line, owner; ``numbers`` the last one given to a name that was made up;
-    ``data`` the data objects and the like; ``drawn`` the elements by id.
+    in use; ``associated`` where associations lead, by their source; ``definitions`` the event
+    definitions at the root of the file, ``operations`` the ids of the messages of each operation,
+    by id; ``dangling`` references that led nowhere: reference, line, owner; ``numbers`` the last
+    one given to a name that was made up; ``data`` the data objects and the like; ``drawn`` the
+    elements by id.
     """
 
     names: dict[tuple[str, str], str | None]
     taken: set[str]
     associated: dict[str, list[str]] = field(default_factory=dict)
+    definitions: dict[str, etree._Element] = field(default_factory=dict)
+    operations: dict[str, tuple[str, ...]] = field(default_factory=dict)
     dangling: list[tuple[str, int, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     data: DataItems = field(default_factory=DataItems)
@@ -41,17 +46,36 @@ class References:
                 key = element.get("id")
                 if key:
                     names[kind, key] = code or element.get("name") or None
-        associated: dict[str, list[str]] = {}
+        drawn = {str(e.get("id")): e for e in root.iter() if e.get("id")}
+        found = cls(names, set(drawn), data=DataItems.of(root), drawn=drawn)
         for element in root.iter(f"{B}association"):
             source, target = (local(element.get(end)) for end in ("sourceRef", "targetRef"))
-            associated.setdefault(source, []).append(target)
-        drawn = {str(e.get("id")): e for e in root.iter() if e.get("id")}
-        return cls(names, set(drawn), associated, data=DataItems.of(root), drawn=drawn)
+            found.associated.setdefault(source, []).append(target)
+        for element in root:
+            if tag_of(element).endswith("EventDefinition") and element.get("id"):
+                found.definitions[str(element.get("id"))] = element
+        found.operations = operations_of(root, found)
+        return found
 
     def element(self, reference: str) -> etree._Element | None:
         """The element that a qualified name refers to."""
         found = self.drawn.get(reference)
-        return self.drawn.get(reference.rpartition(":")[2]) if found is None else found
+        return self.drawn.get(unprefixed(reference)) if found is None else found
+
+    def definition(self, reference: str, line: int, owner: str) -> etree._Element | None:
+        """The event definition at the root that an event points at; else the reference dangles."""
+        element = self.definitions.get(unprefixed(reference))
+        if element is None:
+            self.dangling.append((reference, line, owner))
+        return element
+
+    def operation(self, reference: str | None, line: int, owner: str) -> str | None:
+        """The id of the operation behind a reference; one that leads nowhere is remembered."""
+        if reference is None:
+            return None
+        if unprefixed(reference) not in self.operations:
+            self.dangling.append((reference, line, owner))
+        return unprefixed(reference)
 
     def name(self, kind: str, reference: str | None, line: int, owner: str) -> str | None:
         """The name or code behind a reference of ``kind``; one that leads nowhere is remembered."""

@@ -73,7 +73,8 @@ def _topic(script: str, task: etree._Element) -> str:
 
 
 def _condition(text: str) -> str:
-    contains = re.sub(r"(\w+)\.contains\((\"[^\"]*\")\)", r"contains(\1, \2)", text.strip())
+    """The condition in our words; one drawing of the suite has a ``>`` too many behind it."""
+    contains = re.sub(r"(\w+)\.contains\((\"[^\"]*\")\)>?", r"contains(\1, \2)", text.strip())
     return re.sub(r"^!\s*(.*)$", r"not(\1)", contains)
 
 

@@ -10,8 +10,6 @@ from tests.conformance.given import drawings
 NOT_REFUSED = {
     "EXT107_1_fail.bpmn": "a list may leave out a flow: modellers add only those they touch",
     "EXT128_1_failure_boundary.bpmn": "events take what a message brings without data outputs",
-    "REF_17.bpmn": "interfaces are not read",
-    "REF_5.bpmn": "interfaces are not read",
 }
 
 

@@ -7,19 +7,7 @@ import pytest
 from tests.conformance.betsy import compiled, given_tests, trace
 
 # Refused for now, each with what is refused. A feature that runs leaves the list.
-NOT_YET = {
-    "Conditional_IntermediateEvent": "conditional event",
-    "Conditional_StartEvent_EventSubProcess_NonInterrupting": "conditional event",
-    "EventDefinitionRef_Error_EndEvent_TopLevel": "reference to an event definition",
-    "EventDefinitionRef_Error_StartEvent_EventSubProcess_Interrupting": "the same",
-    "EventDefinitionRef_Timer_IntermediateEvent": "the same",
-    "Message_EndEvent": "operation of a message event",
-    "Message_IntermediateEvent": "operation of a message event",
-    "Multiple_IntermediateEvent_ThrowFirstEventDefinition": "several event definitions",
-    "Multiple_IntermediateThrowEvent": "several event definitions",
-    "Multiple_Parallel_IntermediateEvent_MissingEvent": "several event definitions",
-    "ReceiveTask": "operation of a receive task",
-}
+NOT_YET = {}
 REFUSED = (["ERROR"], ["ERROR_deployment"])
 
 

@@ -64,6 +64,11 @@ def timer(text: str, form: str = "timeDuration") -> str:
     return f"<timerEventDefinition><{form}>{text}</{form}></timerEventDefinition>"
 
 
+def condition(text: str) -> str:
+    tag = "conditionalEventDefinition"
+    return f"<{tag}><condition>={text}</condition></{tag}>"
+
+
 def properties(**named: str) -> str:
     rows = "".join(
         f'<camunda:property name="{name.replace("__", ":")}" value="{value}"/>'

@@ -18,6 +18,8 @@ class Ledger:
         self.tasks: dict[int, int | None] = {}
         self.timers: dict[int, int | None] = {}
         self.waits: set[int] = set()
+        self.conditions: set[int] = set()
+        self.met: list[int] = []
         self.incidents: dict[int, str] = {}
         self.scopes: set[int] = {0}
         self.external: set[int] = set()
@@ -27,13 +29,14 @@ class Ledger:
 
     def take(self, run: Run) -> None:
         """Fold the effects of the command just run, and compare with the state."""
-        self.caught = []
+        self.caught, self.met = [], []
         for effect in run.effects:
             getattr(self, f"_{effect['e']}", lambda _: None)(effect)
         standing = {t.id for t in run.tokens() if t.state == WAITING}
         for no in self.caught:
             if no not in standing:
                 self.waits.discard(no)
+        self.conditions -= {no for no in self.met if no not in standing}
         self._compare(run)
         self._compare_races(run)
         _compare_undoing(run)
@@ -74,6 +77,18 @@ class Ledger:
     def _awaits_no_more(self, e: dict[str, Any]) -> None:
         self.waits.remove(e["no"])
         self.caught = [no for no in self.caught if no != e["no"]]
+
+    def _condition(self, e: dict[str, Any]) -> None:
+        assert e["no"] not in self.conditions
+        self.conditions.add(e["no"])
+
+    def _condition_met(self, e: dict[str, Any]) -> None:
+        assert e["no"] in self.conditions
+        self.met.append(e["no"])
+
+    def _condition_dropped(self, e: dict[str, Any]) -> None:
+        self.conditions.remove(e["no"])
+        self.met = [no for no in self.met if no != e["no"]]
 
     def _incident(self, e: dict[str, Any]) -> None:
         assert e["no"] not in self.incidents
@@ -118,6 +133,7 @@ class Ledger:
         assert self.tasks == {n["task"]: n.get("due_at") for _, n in notes if "task" in n}
         assert self.timers == {t.id: n["due"] for t, n in notes if "due" in n}
         assert self.waits == {t.id for t, n in notes if "msg" in n or "sig" in n}
+        assert self.conditions == {t.id for t, n in notes if "met" in n}
         assert self.incidents == {
             n["incident"]: t.task_spec.el for t, n in notes if "incident" in n
         }

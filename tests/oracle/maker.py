@@ -5,35 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 from xml.sax.saxutils import escape
 
 from engine.bpmn import Compiled
 from tests.engine.bpmn.conftest import Kit
 from tests.engine.bpmn.undoing import undone
-
-BAD = "=if bad then (function(x) x) else n"
-TIME = '=if bad then "never" else "1970-01-01T00:0" + string(modulo(n, 10)) + ":30Z"'
-ROUNDS = "multiInstanceLoopCharacteristics"
-COLLECTIONS = ("[1, 2]", "if bad then null else [{b: 1, a: 2}, n]")
-UNTIL = ("", "n &gt; 6", "if bad then 1 else n = 3")
-WHILE = ("n &lt; 7", "if bad then 1 else loopCounter &lt; 2", "true")
-CARRIED = (
-    '<camunda:in variables="all"/>',
-    '<camunda:in source="n" target="n"/><camunda:in source="bad" target="bad"/>',
-    '<camunda:in variables="all"/><camunda:out variables="all"/>',
-    f'<camunda:in variables="all"/><camunda:out sourceExpression="{BAD[1:]}" target="back"/>',
+from tests.oracle.block import (
+    BAD,
+    CANCEL,
+    CARRIED,
+    COLLECTIONS,
+    COMPENSATE,
+    DEEPEST,
+    ROUNDS,
+    TIME,
+    UNTIL,
+    WHEN,
+    WHILE,
+    Block,
 )
-COMPENSATE, CANCEL = "<compensateEventDefinition/>", "<cancelEventDefinition/>"
-DEEPEST = 4
-
-
-class Block(NamedTuple):
-    """A piece of a drawing with the ids where flows come in and go out."""
-
-    xml: str
-    first: str
-    last: str
 
 
 class Maker:
@@ -80,8 +71,12 @@ class Maker:
         others = [kit.message(), kit.message("stop"), kit.signal(), kit.escalation()]
         others += [kit.timer("PT25S"), kit.timer("R4/PT9S", "timeCycle")]
         others += [kit.timer(TIME, "timeDate"), "<escalationEventDefinition/>"]
-        event = self.dice.choice([*others, self.dice.choice(errors)])
-        return event, event in errors
+        others += [kit.condition(WHEN), kit.condition("n > 5")]
+        error = self.dice.choice(errors)
+        event = self.dice.choice([*others, error])
+        if self.dice.random() < 0.2:
+            event += self.dice.choice([*others, error])
+        return event, error in event
 
     def beside(self, depth: int) -> str:
         event, must = self.event()
@@ -242,14 +237,20 @@ class Maker:
     def throw(self, _depth: int) -> Block:
         kit, name = self.kit, self.name("throw")
         event = self.dice.choice([kit.message(), kit.signal(), kit.escalation(), COMPENSATE])
+        if event != COMPENSATE and self.dice.random() < 0.2:
+            event += self.dice.choice([kit.message("stop"), kit.signal(), kit.escalation()])
         return Block(kit.node("intermediateThrowEvent", name, event), name, name)
 
     def catch(self, _depth: int) -> Block:
         kit, name = self.kit, self.name("catch")
         events = [kit.message(), kit.message("stop"), kit.signal(), kit.timer("PT12S")]
         events += [kit.timer("R2/PT6S", "timeCycle"), kit.timer(TIME, "timeDate")]
-        event = self.dice.choice(events)
-        return Block(kit.node("intermediateCatchEvent", name, event), name, name)
+        events += [kit.condition(WHEN)]
+        event, more = self.dice.choice(events), {}
+        if self.dice.random() < 0.3:
+            event += self.dice.choice(events)
+            more = self.dice.choice([{}, {"parallelMultiple": "true"}])
+        return Block(kit.node("intermediateCatchEvent", name, event, **more), name, name)
 
     def link(self, _depth: int) -> Block:
         thrown, caught = self.name("leave"), self.name("arrive")

@@ -2,7 +2,7 @@
 
 const ROOT = 0;
 const EVERY = 25;
-const ABOUT = new Set(['caught', 'timer_fired', 'external_done', 'entered']);
+const ABOUT = new Set(['caught', 'condition_met', 'timer_fired', 'external_done', 'entered']);
 
 /** The place of an element or flow: its process and its id. */
 export const at = (process, id) => `${process}|${id}`;

@@ -57,7 +57,8 @@ class Activity(Element):
         armed = [(b, b.trigger.prepared(token.workflow, token)) for b in self.boundaries]
         for boundary, wait in armed:
             boundary.arm(token, wait)
-        return self.begin(token, notes)
+        token.workflow.run.stepper.ask()  # a condition that is met already comes first
+        return token.is_here and self.begin(token, notes)
 
     def prepare(self, token: Token) -> dict[str, Any]:
         """Evaluate what the work needs before anything is recorded."""

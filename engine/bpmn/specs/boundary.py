@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.bpmn.specs.element import Element
-from engine.bpmn.specs.waits import WaitsFor, call_off_rivals
+from engine.bpmn.specs.waits import Beside, call_off_rivals
 from engine.bpmn.token import Token
 from engine.bpmn.triggers import TimerTrigger
 
 
-class BoundaryEvent(WaitsFor, Element):
+class BoundaryEvent(Beside):
     """An event on the border of an activity."""
-
-    is_interrupting = True
-
-    def arm(self, host: Token, prepared: dict[str, Any]) -> None:
-        """Wait beside ``host``."""
-        scope = host.workflow
-        token = scope.run.stepper.place(scope, self, {"armed": 1, "host": host.id})
-        self.trigger.set(token, prepared)
 
     def fire(self, token: Token, payload: dict[str, Any]) -> None:
         """Send a token out of the event; interrupting, cut the host off first.
@@ -50,7 +41,3 @@ class BoundaryEvent(WaitsFor, Element):
         del token.internal_data["armed"]
         self.trigger.forget(token)
         return token
-
-    def cancelled(self, token: Token) -> None:
-        """Wait no longer."""
-        self.trigger.unset(token)

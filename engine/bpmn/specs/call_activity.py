@@ -99,6 +99,7 @@ class CallActivity(SubProcess):
             if target in self.bound and scope.variables.get(target) != value:
                 scope.variables[target] = value
                 changed.add(target)
+                scope.run.stepper.unasked.add(target)
                 scope.run.tell_set(scope, target, value)
 
     def handed_back(self, token: Token, scope: Scope) -> list[tuple[str, object]]:

@@ -151,6 +151,10 @@ class Element(BpmnTaskSpec):
     def undone(self, token: Token) -> None:
         """All that the token had undone is undone."""
 
+    def done_without(self, token: Token) -> None:
+        """Somebody lets what waits beside the work be: it goes."""
+        token.workflow.run.stepper.cut(token)
+
     def handed_back(self, token: Token, scope: Scope) -> list[tuple[str, object]]:
         """What the scope inside hands back when it ends: paths and values, not yet written."""
         return []

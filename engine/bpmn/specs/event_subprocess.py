@@ -14,8 +14,6 @@ from engine.bpmn.triggers import TimerTrigger
 class EventSubprocess(WaitsFor, SubProcess):
     """A sub-process that an event starts; interrupting ones end all else in their scope."""
 
-    is_interrupting = True
-
     def arm(self, scope: Scope) -> None:
         """Wait beside the work of a scope that opens."""
         scope.run.stepper.arm(scope.run.stepper.place(scope, self, {"armed": 1, "n": 0}))

@@ -79,6 +79,8 @@ class MultiInstance(Rounds):
         token.declare(
             "nrOfActiveInstances", min(1, total - done) if self.is_sequential else total - done
         )
+        asked = ("nrOfCompletedInstances", "nrOfActiveInstances")
+        token.workflow.run.stepper.unasked.update(asked)
 
     def round_done(self, rounded: Token) -> None:
         """A round has ended: gather its value, tell of it, see whether that was enough.

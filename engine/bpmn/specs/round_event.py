@@ -47,11 +47,12 @@ class RoundEvent(Throws):
             token.is_reporting = was
 
     def _message_catcher(self, token: Token) -> Token | None:
-        if self.kind != "message":
+        (thrown,) = self.thrown
+        if thrown.kind != "message":
             return None
         for other in token.workflow.tasks.values():
             notes = other.internal_data
             is_beside = other.is_armed and notes.get("host") == token.id
-            if is_beside and other.state == WAITING and notes.get("msg") == self.thrown:
+            if is_beside and other.state == WAITING and notes.get("msg") == thrown.name:
                 return other
         return None

@@ -6,24 +6,35 @@ from typing import Any
 
 from engine.bpmn.specs.element import Element
 from engine.bpmn.token import Token
-from engine.bpmn.triggers import TimerTrigger, Trigger
+from engine.bpmn.triggers import Trigger
 
 
 class WaitsFor:
-    """Mixed into elements with one trigger; ``into`` names the variable that takes a payload."""
+    """Mixed into elements with one trigger; ``into`` names the variable that takes a payload.
+
+    ``is_interrupting`` says that it waits no longer once the event has come.
+    """
 
     trigger: Trigger
     into: str | None = None
+    is_interrupting = True
 
     def bound_names(self, token: Token) -> tuple[str, ...]:
-        """Names in the timer's expression."""
-        return self.trigger.text.roots if isinstance(self.trigger, TimerTrigger) else ()
+        """Names in the timer or condition."""
+        return self.trigger.reads
 
 
 def trigger_of(token: Token) -> Trigger | None:
     """The trigger of the element a token stands at, if it has one."""
     spec = token.task_spec
     return spec.trigger if isinstance(spec, WaitsFor) else None
+
+
+def seen_from(token: Token) -> Token:
+    """From where a wait sees names: what waits beside another token sees what that one sees."""
+    while token.is_armed and "host" in token.internal_data:
+        token = token.workflow.tasks[token.internal_data["host"]]
+    return token
 
 
 def call_off_rivals(token: Token) -> None:
@@ -51,6 +62,20 @@ def _passing(token: Token, trigger: Trigger) -> Token:
     trigger.forget(token)
     call_off_rivals(token)
     return token
+
+
+class Beside(WaitsFor, Element):
+    """Something that waits beside a token, its host, and goes when that goes."""
+
+    def arm(self, host: Token, prepared: dict[str, Any]) -> None:
+        """Wait beside ``host``."""
+        scope = host.workflow
+        token = scope.run.stepper.place(scope, self, {"armed": 1, "host": host.id})
+        self.trigger.set(token, prepared)
+
+    def cancelled(self, token: Token) -> None:
+        """Wait no longer."""
+        self.trigger.unset(token)
 
 
 class CatchEvent(WaitsFor, Element):

@@ -10,6 +10,7 @@ from engine.check.rules.boundaries import boundaries
 from engine.check.rules.called_processes import called_processes
 from engine.check.rules.compensations import compensations
 from engine.check.rules.complex_gateways import complex_gateways
+from engine.check.rules.conditional_events import conditional_events
 from engine.check.rules.data_copies import data_copies
 from engine.check.rules.decision_tasks import decision_tasks
 from engine.check.rules.end_states import end_states
@@ -27,6 +28,7 @@ from engine.check.rules.mappings import mappings
 from engine.check.rules.message_flows import message_flows
 from engine.check.rules.message_names import message_names
 from engine.check.rules.names import names
+from engine.check.rules.operations import operations
 from engine.check.rules.parallel_writes import parallel_writes
 from engine.check.rules.personal_data import personal_data
 from engine.check.rules.program_code import program_code
@@ -34,6 +36,7 @@ from engine.check.rules.quantities import quantities
 from engine.check.rules.reachability import reachability
 from engine.check.rules.rounds import rounds
 from engine.check.rules.services import services
+from engine.check.rules.several_definitions import several_definitions
 from engine.check.rules.shapes import shapes
 from engine.check.rules.sizes import sizes
 from engine.check.rules.splits import splits
@@ -63,6 +66,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     supported_elements,
     supported_events,
     quantities,
+    several_definitions,
     unread_parts,
     vendor_attributes,
     program_code,
@@ -81,6 +85,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     loops,
     expressions,
     timers,
+    conditional_events,
     rounds,
     behaviors,
     standard_loops,
@@ -96,6 +101,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     assignments,
     names,
     message_names,
+    operations,
     house_properties,
     personal_data,
     parallel_writes,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.check.inspection import Inspection
-from engine.drawing import Loop, Node, Thrown
+from engine.drawing import Loop, Node, RoundThrow
 from engine.model.finding import Finding
 
 _BEHAVIORS = ("All", "None", "One", "Complex")
@@ -33,7 +33,7 @@ def behaviors(inspection: Inspection) -> Iterator[Finding]:
         yield from _gathered(inspection, node, loop)
 
 
-def _of_one(inspection: Inspection, node: Node, thrown: Thrown) -> Iterator[Finding]:
+def _of_one(inspection: Inspection, node: Node, thrown: RoundThrow) -> Iterator[Finding]:
     event = thrown.event
     if thrown.condition == "":
         yield inspection.missing("behavior_condition_missing", node, thrown.line)

@@ -34,12 +34,12 @@ def _of_gateway(inspection: Inspection, area: Area, gateway: Node) -> Iterator[F
             yield inspection.error("event_gateway_shared", target, gateway=gateway.id)
         elif area.boundaries.get(target.id):
             yield inspection.error("event_gateway_boundary", target, gateway=gateway.id)
-    kinds = {_kind(target) for target in targets}
+    kinds = {kind for target in targets for kind in _kinds(target)}
     if "receiveTask" in kinds and "message" in kinds:
         yield inspection.error("event_gateway_mixed", gateway)
 
 
-def _kind(node: Node) -> str:
+def _kinds(node: Node) -> list[str]:
     if node.kind == "receiveTask":
-        return node.kind
-    return node.events[0].kind if node.events else ""
+        return [node.kind]
+    return [event.kind for event in node.events]

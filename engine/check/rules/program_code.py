@@ -49,6 +49,8 @@ def _of_node(node: Node) -> Iterator[str]:
         if name in node.camunda:
             yield f"camunda:{name}"
     for event in node.events:
+        if (event.language or "").lower() not in _LANGUAGES:
+            yield f"condition language={event.language}"
         for name in ("class", "expression", "delegateExpression"):
             if name in event.attributes:
                 yield f"camunda:{name}"

@@ -55,9 +55,6 @@ def supported_elements(inspection: Inspection) -> Iterator[Finding]:
 
 def _attributes(node: Node) -> Iterator[str]:
     attributes = node.attributes
-    for name in ("parallelMultiple",):
-        if attributes.get(name) in ("true", "1"):
-            yield name
     if attributes.get("eventGatewayType", "Exclusive") != "Exclusive":
         yield "eventGatewayType"
     if node.is_event_subprocess and node.loop is not None:

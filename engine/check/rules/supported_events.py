@@ -9,7 +9,8 @@ from engine.check.inspection import Inspection
 from engine.drawing import Event, Node
 from engine.model.finding import Finding
 
-_CATCHES = frozenset({"message", "signal", "timer"})
+_STARTS = frozenset({"message", "signal", "timer"})
+_CATCHES = _STARTS | {"conditional"}
 _INSIDE = _CATCHES | {"error", "escalation"}
 _THROWS = frozenset({"message", "signal", "escalation", "compensate"})
 _ALLOWED = {
@@ -26,7 +27,7 @@ _NEVER_BESIDE = frozenset({"error", "compensate", "cancel"})
 
 
 def supported_events(inspection: Inspection) -> Iterator[Finding]:
-    """One event definition an event, of a kind that runs there, with its name or code."""
+    """Event definitions of kinds that run there, each with its name, code or condition."""
     for area in inspection.areas:
         for node in area.nodes:
             allowed = _allowed(node, area)
@@ -38,14 +39,11 @@ def _allowed(node: Node, area: Area) -> frozenset[str] | None:
     if node.kind != "startEvent":
         return _ALLOWED.get(node.kind)
     if area.owner is None:
-        return _CATCHES
+        return _STARTS
     return _INSIDE | {"compensate"} if area.owner.is_event_subprocess else frozenset()
 
 
 def _of_node(inspection: Inspection, node: Node, allowed: frozenset[str]) -> Iterator[Finding]:
-    if len(node.events) > 1:
-        yield inspection.error("unsupported", node, construct="multiple event definitions")
-        return
     if not node.events:
         if node.kind in _NEEDS_ONE:
             if node.kind == "receiveTask":
@@ -53,17 +51,19 @@ def _of_node(inspection: Inspection, node: Node, allowed: frozenset[str]) -> Ite
             else:
                 yield inspection.error("event_missing", node)
         return
-    event = node.events[0]
-    if event.kind == "reference":
-        yield inspection.error("unsupported", node, event.line, construct="eventDefinitionRef")
-    elif event.kind not in allowed:
-        construct = f"{event.kind}EventDefinition on {node.kind}"
-        yield inspection.error("unsupported", node, event.line, construct=construct)
-    else:
-        yield from _of_event(inspection, node, event)
+    for event in node.events:
+        if event.kind == "reference":
+            continue  # it leads nowhere: said by the rule on identities
+        if event.kind not in allowed:
+            construct = f"{event.kind}EventDefinition on {node.kind}"
+            yield inspection.error("unsupported", node, event.line, construct=construct)
+        else:
+            yield from _of_event(inspection, node, event)
 
 
 def _of_event(inspection: Inspection, node: Node, event: Event) -> Iterator[Finding]:
+    if event.kind == "conditional" and not event.text:
+        yield inspection.missing("event_condition_missing", node, event.line)
     catches_all = node.kind in ("boundaryEvent", "startEvent") and event.reference is None
     if event.kind in ("error", "escalation") and catches_all:
         pass

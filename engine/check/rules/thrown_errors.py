@@ -15,8 +15,8 @@ def thrown_errors(inspection: Inspection) -> Iterator[Finding]:
     """An error end that nobody catches stops the case with an incident."""
     for area in inspection.areas:
         for node in area.nodes:
-            if node.kind == "endEvent" and node.events and node.events[0].kind == "error":
-                code = node.events[0].name
+            for event in node.events if node.kind == "endEvent" else ():
+                code = event.name if event.kind == "error" else None
                 if code and not _is_caught(inspection, area, code):
                     yield inspection.warning("error_uncaught", node, error=code)
 

@@ -55,7 +55,15 @@ _SAID_ELSEWHERE = frozenset(
 )
 _PASSES = _HINTS | _SAID_ELSEWHERE
 _OF_STARTERS = "candidateStarterUsers"
-_OF_EVENTS = frozenset({"errorCodeVariable", "errorMessageVariable", "escalationCodeVariable"})
+_OF_EVENTS = frozenset(
+    {
+        "errorCodeVariable",
+        "errorMessageVariable",
+        "escalationCodeVariable",
+        "variableEvents",
+        "variableName",
+    }
+)
 
 
 def vendor_attributes(inspection: Inspection) -> Iterator[Finding]:

@@ -28,8 +28,8 @@ start_subscription = Table(
     Column("process", Words, primary_key=True),
     Column("element", Words, primary_key=True),
     Column("release_id", Integer, nullable=False),
-    Column("kind", Words, nullable=False),
-    Column("name", Words, nullable=False),
+    Column("kind", Words, primary_key=True),
+    Column("name", Words, primary_key=True),
     Index("start_subscription_name", "name"),
 )
 

@@ -107,6 +107,10 @@ class Kit:
     def timer(self, text: str, form: str = "timeDuration") -> str:
         return f"<timerEventDefinition><{form}>{_text(text)}</{form}></timerEventDefinition>"
 
+    def condition(self, text: str) -> str:
+        tag = "conditionalEventDefinition"
+        return f"<{tag}><condition>{_text(text)}</condition></{tag}>"
+
     def process(self, name: str, *parts: str) -> bytes:
         drawn = f'<process id="{name}" isExecutable="true">{"".join(parts)}</process>'
         return f"{HEAD}{drawn}</definitions>".encode()

@@ -23,19 +23,24 @@ UNSUPPORTED = {
         "waitForCompletion",
     ),
     "conditional": (
-        "intermediateCatchEvent",
+        "startEvent",
         "<conditionalEventDefinition/>",
-        "conditionalEventDefinition on intermediateCatchEvent",
+        "conditionalEventDefinition on startEvent",
     ),
-    "several": (
-        "intermediateCatchEvent",
-        '<timerEventDefinition/><messageEventDefinition messageRef="m_call"/>',
-        "multipleEventDefinition",
+    "two ends of all": (
+        "endEvent",
+        '<errorEventDefinition errorRef="e_broken"/><terminateEventDefinition/>',
+        "several error and terminateEventDefinitions on endEvent",
     ),
-    "by reference": (
+    "one of several": (
         "intermediateCatchEvent",
-        "<eventDefinitionRef>x</eventDefinitionRef>",
-        "referenceEventDefinition on intermediateCatchEvent",
+        '<errorEventDefinition/><messageEventDefinition messageRef="m_call"/>',
+        "errorEventDefinition on intermediateCatchEvent",
+    ),
+    "two timers that start": (
+        "startEvent",
+        "<timerEventDefinition/><timerEventDefinition/>",
+        "several timerEventDefinitions on startEvent",
     ),
     "what a round throws": (
         "task",
@@ -53,6 +58,22 @@ def test_what_is_not_supported_is_refused_by_name(kit, kind, inside, construct):
     found = refused(kit, kit.start(), kit.node(kind, "n", inside), kit.chain("start", "n"))
 
     assert found == [("main.bpmn", "unsupported", "n", {"construct": construct})]
+
+
+def test_a_reference_that_leads_nowhere_is_refused(kit):
+    event = kit.node("intermediateCatchEvent", "n", "<eventDefinitionRef>x</eventDefinitionRef>")
+
+    found = refused(kit, kit.start(), event, kit.chain("start", "n"))
+
+    assert found == [("main.bpmn", "reference_dangling", "n", {"reference": "x"})]
+
+
+def test_events_need_their_condition(kit):
+    event = kit.node("intermediateCatchEvent", "n", "<conditionalEventDefinition/>")
+
+    found = refused(kit, kit.start(), event, kit.chain("start", "n"))
+
+    assert found == [("main.bpmn", "event_condition_missing", "n", {})]
 
 
 def test_everything_wrong_is_told_at_once_with_its_line(kit):

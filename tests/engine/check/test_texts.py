@@ -13,6 +13,8 @@ BODY = (
     "</timeDate></timerEventDefinition></intermediateCatchEvent>\n"
     '<complexGateway id="g"><activationCondition>\nready</activationCondition></complexGateway>\n'
     + flow("f", "u", "c", "=ok")
+    + '\n<boundaryEvent id="b"><conditionalEventDefinition><condition>=late</condition>'
+    "</conditionalEventDefinition></boundaryEvent>"
 )
 
 
@@ -34,6 +36,7 @@ def test_every_text_that_is_evaluated_is_listed_with_its_place():
         ("=w", "formula", "timeDate", "t", 6),
         ("=no", "formula", "bihuan:key", "t", 6),
         ("ready", "condition", "activationCondition", "g", 8),
+        ("=late", "condition", "condition", "b", 10),
         ("=ok", "condition", "conditionExpression", "f", 9),
     ]
 

@@ -2,7 +2,7 @@ from uuid import UUID
 
 import pytest
 
-from engine.commands import CorrelateMessage, SuspendInstance
+from engine.commands import CorrelateMessage, SendSignal, SuspendInstance
 from engine.errors import BadAnswers, BadInput, InstanceSuspended, NotFound, StaleVersion
 from engine.jobs.dispatcher import run_due
 from engine.queries import FindInstance
@@ -12,8 +12,10 @@ from tests.engine.drawings import (
     WAITING,
     catch,
     chain,
+    condition,
     drawing,
     end,
+    flow,
     message,
     process,
     properties,
@@ -73,6 +75,45 @@ def test_a_message_may_start_a_process(each_house):
     assert (found.instance.process, found.instance.key) == ("called", "TS-1")
     assert found.variables == {"a": 1}
     assert each_house.log(receipt.instance)[0].content["message"] == "call"
+
+
+def test_any_of_several_messages_may_start_a_process(each_house):
+    keyed = properties(bihuan__key="=no") + message() + message("call") + signal()
+    several = process("several", start(event=keyed), user("a"), end(), chain(*"sae"))
+    each_house.publish(several=drawing(several))
+
+    begun = send(each_house, "call", key=None, payload={"no": "TS-1"})
+    joined = send(each_house, "go", key=None, payload={"no": "TS-1"})
+    each_house.run(SendSignal(name="alarm", payload={"no": "TS-2"}))
+    run_due(each_house.engine)
+
+    assert (begun.kind, joined.instance) == ("instance.started", begun.instance)
+    assert each_house.rows("SELECT process, key FROM instance ORDER BY id") == [
+        ("several", "TS-1"),
+        ("several", "TS-2"),
+    ]
+
+
+def test_who_waits_for_any_of_several_is_waited_for_no_longer(each_house):
+    """A catch of any, beside a sub-process that each message may start again and again."""
+    both = message() + message("call") + signal()
+    side = (
+        f'<subProcess id="x" triggeredByEvent="true"><startEvent id="y" isInterrupting="false">'
+        f"{message('call')}{condition('n = 3')}</startEvent>{end('z')}{flow('y', 'z')}</subProcess>"
+    )
+    several = process("several", start(), catch("w", both), user("a"), side, end(), chain(*"swae"))
+    each_house.publish(several=drawing(several))
+    waiting = each_house.start("several", key="TS-1")
+    asked = "SELECT element, kind, name FROM subscription ORDER BY no"
+    assert len(each_house.rows(asked)) == 4
+
+    send(each_house, "call")
+    assert len(each_house.rows(asked)) == 4
+    send(each_house, "go", payload={"n": 3})
+
+    assert each_house.rows(asked) == [("x", "message", "call")]
+    details = each_house.ask(FindInstance(instance=waiting.instance))
+    assert [task.element for task in details.tasks] == ["a"]
 
 
 def test_a_message_joins_the_instance_that_it_would_start_again(each_house):

@@ -7,7 +7,22 @@ from engine.commands.publish import Plan
 from engine.errors import BadInput, Forbidden, NotFound, ReleaseRefused
 from engine.operations import Operation
 from engine.queries import Definitions, ReadStream, Releases, Source, Versions
-from tests.engine.drawings import CALLED, CALLING, FORM, TIMED, TWO, drawing, process
+from tests.engine.drawings import (
+    CALLED,
+    CALLING,
+    FORM,
+    TIMED,
+    TWO,
+    chain,
+    drawing,
+    end,
+    message,
+    process,
+    signal,
+    start,
+    timer,
+    user,
+)
 from tests.engine.house import ANNA, House, opened
 
 BOTH = {"two.bpmn": TWO, "f02.form": FORM}
@@ -120,6 +135,16 @@ def test_start_subscriptions_are_those_of_the_current_release(house):
     house.run(Publish(files={"called.bpmn": None, "two.bpmn": TWO}))
 
     assert house.rows(asked) == []
+
+
+def test_a_start_may_have_several_subscriptions(house):
+    several = start(event=message() + message("call") + message() + signal() + timer("R/PT24H"))
+    house.publish(several=drawing(process("several", several, user("a"), end(), chain(*"sae"))))
+
+    asked = "SELECT kind, name FROM start_subscription ORDER BY kind, name"
+    assert house.rows(asked) == [
+        ("message", "call"), ("message", "go"), ("signal", "alarm"), ("timer", ""),
+    ]  # fmt: skip
 
 
 def test_two_who_publish_at_once_both_count(house):

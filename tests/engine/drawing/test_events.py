@@ -1,3 +1,5 @@
+import pytest
+
 from engine.drawing import Event
 from tests.engine.check.drawn import drawing
 
@@ -47,7 +49,46 @@ def test_a_task_with_a_message_has_an_event():
     )
 
 
-def test_a_definition_elsewhere_is_a_reference():
+def test_a_definition_at_the_root_counts_as_if_drawn_in_the_event():
+    before = '<timerEventDefinition id="d"><timeDate>=due</timeDate></timerEventDefinition>'
+    body = '\n\n<startEvent id="x"><eventDefinitionRef>t:d</eventDefinitionRef></startEvent>'
+
+    (event,) = drawing(body, before=before).processes[0].scope.nodes["x"].events
+
+    assert (event.kind, event.form, event.text) == ("timer", "timeDate", "=due")
+    assert (event.line, event.via) == (3, 6)
+
+
+@pytest.mark.parametrize(
+    ("condition", "is_formal"),
+    [
+        ('<condition xsi:type="tFormalExpression">a</condition>', True),
+        ('<condition xmlns:b="x" type="b:tFormalExpression">a</condition>', True),
+        ("<condition>=a</condition>", True),
+        ("<condition>${a}</condition>", True),
+        ("<condition>when it is time</condition>", False),
+    ],
+    ids=["typed", "typed_plainly", "feel", "juel", "words"],
+)
+def test_a_condition_is_for_a_machine_or_for_people(condition, is_formal):
+    space = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+
+    (event,) = events(
+        f"<conditionalEventDefinition {space}>{condition}</conditionalEventDefinition>"
+    )
+
+    assert (event.form, event.is_formal, event.others) == ("condition", is_formal, ())
+
+
+def test_the_operation_of_a_message_is_read():
+    inside = "<messageEventDefinition><operationRef>t:op</operationRef></messageEventDefinition>"
+
+    (event,) = events(inside)
+
+    assert (event.operation, event.others) == ("op", ())
+
+
+def test_a_definition_that_is_nowhere_is_a_reference():
     assert events("<eventDefinitionRef>d</eventDefinitionRef>") == (
         Event(kind="reference", line=4, reference="d"),
     )

@@ -1,4 +1,4 @@
-from engine.drawing import Event, Loop, Thrown
+from engine.drawing import Event, Loop, RoundThrow
 from tests.engine.check.drawn import drawing
 
 ROUNDS = "multiInstanceLoopCharacteristics"
@@ -58,7 +58,7 @@ def test_a_behavior_by_reference_throws_what_stands_beside_the_processes():
         kind="signal", line=3, reference="s", name="alarm",
         attributes={"id": "e", "signalRef": "s"},
     )  # fmt: skip
-    assert (found.behavior, found.thrown) == ("One", (Thrown(line=4, event=event),))
+    assert (found.behavior, found.thrown) == ("One", (RoundThrow(line=4, event=event),))
 
 
 def test_a_behavior_whose_event_is_not_there_dangles():

@@ -58,6 +58,25 @@ def test_from_each_revision_data_is_kept_and_the_log_cannot_be_changed(database_
     database.close()
 
 
+def test_start_events_keep_their_subscriptions(database_url):
+    migrate(database_url, to="engine_0014")
+    database = open_database(database_url)
+    with database.transaction() as connection:
+        connection.execute(
+            text("INSERT INTO start_subscription VALUES ('p', 's', 1, 'message', 'go')")
+        )
+    database.close()
+
+    migrate(database_url)
+
+    database = open_database(database_url)
+    with database.read.connect() as connection:
+        asked = "SELECT process, element, release_id, kind, name FROM start_subscription"
+        found = connection.execute(text(asked)).all()
+    database.close()
+    assert found == [("p", "s", 1, "message", "go")]
+
+
 def test_the_rooms_above_bring_revisions_of_their_own(sqlite_url, tmp_path):
     folder = tmp_path / "revisions"
     folder.mkdir()

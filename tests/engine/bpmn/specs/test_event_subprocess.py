@@ -116,3 +116,97 @@ def test_it_also_works_inside_a_sub_process(kit):
     run = kit.complete(run, 2)
 
     assert kit.open(run) == {3: "z"}
+
+
+def side_of(kit, name, event, *parts, interrupts):
+    start = kit.start(f"{name}_s", event, isInterrupting="true" if interrupts else "false")
+    inside = start + kit.user(f"{name}_u") + kit.chain(f"{name}_s", f"{name}_u") + "".join(parts)
+    return kit.node("subProcess", name, inside, triggeredByEvent="true")
+
+
+TRIGGERS = {
+    "message": lambda kit: kit.message(),
+    "signal": lambda kit: kit.signal(),
+    "timer": lambda kit: kit.timer("PT10S"),
+    "error": lambda kit: kit.error(),
+    "escalation": lambda kit: kit.escalation(),
+    "condition": lambda kit: kit.condition('n = "met"'),
+}
+
+
+def brought(kit, run, kind):
+    """What starts it: from outside, or by the task, behind which ``n`` says what is thrown."""
+    if kind in ("error", "escalation"):
+        run.complete(1, {"n": kind}, 1, 1)
+    elif kind == "timer":
+        run.tick(10_000_000)
+    elif kind == "message":
+        run.deliver("call", "K-1", {}, 1)
+    elif kind == "signal":
+        run.signal("alarm", {}, 1)
+    else:
+        run.set_variables({"n": "met"}, 1)
+    return kit.saved(run)
+
+
+@pytest.mark.parametrize(
+    ("kind", "interrupts"),
+    [(kind, way) for kind in TRIGGERS for way in (True, False) if way or kind != "error"],
+)
+def test_every_trigger_starts_one_nested_two_deep(kit, kind, interrupts):
+    body = (
+        kit.start("s1")
+        + kit.user("a")
+        + kit.node("exclusiveGateway", "x", default="x__e")
+        + kit.end("e")
+        + kit.end("bang", kit.error())
+        + kit.end("shout", kit.escalation())
+        + kit.chain("s1", "a", "x", "e")
+        + kit.flow("x", "bang", 'n = "error"')
+        + kit.flow("x", "shout", 'n = "escalation"')
+        + side_of(kit, "side", TRIGGERS[kind](kit), interrupts=interrupts)
+    )
+    inner = kit.node("subProcess", "inner", body)
+    outer = kit.node("subProcess", "outer", kit.start("s0") + inner + kit.chain("s0", "inner"))
+    compiled = kit.release(kit.start(), outer, kit.user("z"), kit.chain("start", "outer", "z"))
+    run = kit.begin(compiled, n="")
+
+    run = brought(kit, run, kind)
+
+    stays = not interrupts and kind != "escalation"
+    assert sorted(kit.open(run).values()) == (["a", "side_u"] if stays else ["side_u"])
+    for task in sorted(kit.open(run)):
+        run = kit.complete(run, task, n="")
+    assert list(kit.open(run).values()) == ["z"]
+
+
+def test_one_inside_another_is_armed_with_it(kit):
+    deep = side_of(kit, "deep", kit.signal(), interrupts=True)
+    side = side_of(kit, "side", kit.message(), deep, interrupts=False)
+    compiled = kit.release(kit.start(), kit.user("a"), side, kit.chain("start", "a"))
+    run = kit.begin(compiled)
+
+    run.signal("alarm", {}, 1)
+    assert kit.open(kit.saved(run)) == {1: "a"}
+    run = kit.deliver(kit.deliver(run))
+    run.signal("alarm", {}, 1)
+    run = kit.saved(run)
+
+    assert list(kit.open(run).values()) == ["a", "deep_u", "deep_u"]
+
+
+def test_a_signal_end_starts_one_beside_it(kit):
+    side = side_of(kit, "side", kit.signal(), interrupts=False)
+    compiled = kit.release(
+        kit.start(),
+        kit.node("parallelGateway", "p"),
+        kit.user("a"),
+        kit.end("shout", kit.signal()),
+        side,
+        kit.chain("start", "p", "a"),
+        kit.flow("p", "shout"),
+    )
+
+    run = kit.begin(compiled)
+
+    assert sorted(kit.open(run).values()) == ["a", "side_u"]

@@ -70,6 +70,55 @@ def test_a_signal_is_heard_in_the_same_instance_at_once_and_leaves_for_others(ki
     ]
 
 
+def test_several_are_all_thrown_and_an_error_last(kit):
+    event = kit.end("t", kit.error() + kit.message() + kit.escalation() + kit.signal())
+    body = kit.node("subProcess", "body", kit.start("s") + event + kit.chain("s", "t"))
+    compiled = kit.release(
+        kit.start(),
+        body,
+        kit.boundary("e", "body", kit.error()),
+        kit.user("b"),
+        kit.chain("start", "body"),
+        kit.flow("e", "b"),
+    )
+
+    run = kit.begin(compiled)
+
+    assert kit.open(run) == {1: "b"}
+    assert [e.get("kind", e["e"]) for e in kit.told(run, "throws", "escalated", "error")] == [
+        "message", "signal", "escalated", "error",
+    ]  # fmt: skip
+
+
+def test_after_an_incident_what_went_out_is_not_thrown_again(kit):
+    run = kit.begin(thrown(kit, "endEvent", kit.message() + kit.error()))
+    assert [e["code"] for e in kit.told(run, "incident")] == ["error_uncaught"]
+    assert len(kit.told(run, "throws")) == 1
+
+    run.retry(1, 1)
+    run = kit.saved(run)
+
+    assert (kit.told(run, "throws"), [e["no"] for e in kit.told(run, "incident")]) == ([], [2])
+
+
+def test_a_signal_reaches_a_catch_at_which_a_token_has_just_arrived(kit):
+    """Whichever of the two branches is drawn first."""
+    parts = (
+        kit.start(),
+        kit.node("parallelGateway", "p"),
+        kit.node("intermediateThrowEvent", "t", kit.signal()),
+        kit.node("intermediateCatchEvent", "c", kit.signal()),
+        kit.user("heard"),
+        kit.chain("start", "p"),
+        kit.chain("c", "heard"),
+    )
+    flows = [kit.flow("p", "t"), kit.flow("p", "c")]
+
+    runs = [kit.begin(kit.release(*parts, *order)) for order in (flows, flows[::-1])]
+
+    assert [kit.open(run) for run in runs] == [{1: "heard"}, {1: "heard"}]
+
+
 def test_an_error_that_nobody_catches_is_an_incident_and_not_an_end(kit):
     run = kit.begin(thrown(kit, "endEvent", kit.error()))
 

@@ -63,7 +63,7 @@ CASES = {
         complex_one(
             "<condition>true</condition><event><eventDefinitionRef>e</eventDefinitionRef></event>"
         ),
-        refused("eventDefinitionRef"),
+        [],
     ),
     "results": (rounds(OUT + ITEM), []),
     "results without item": (rounds(OUT), refused("loopDataOutputRef alone")),

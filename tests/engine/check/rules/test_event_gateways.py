@@ -32,8 +32,15 @@ BOTH = MESSAGE + TIMER + flow("1", "g", "m") + flow("2", "g", "t")
             MESSAGE + '<receiveTask id="r"/>' + flow("1", "g", "m") + flow("2", "g", "r"),
             ("event_gateway_mixed", "g", {}),
         ),
+        (
+            '<intermediateCatchEvent id="t"><timerEventDefinition/><messageEventDefinition/>'
+            '</intermediateCatchEvent><receiveTask id="r"/>'
+            + flow("1", "g", "t")
+            + flow("2", "g", "r"),
+            ("event_gateway_mixed", "g", {}),
+        ),
     ],
-    ids=["good", "one", "task", "shared", "boundary", "mixed"],
+    ids=["good", "one", "task", "shared", "boundary", "mixed", "mixed_in_one"],
 )
 def test_only_events_race_behind_the_gateway(body, expected):
     found = told(event_gateways, f'<eventBasedGateway id="g"/>{body}')

@@ -14,6 +14,17 @@ def test_attributes_that_name_code_are_refused(name):
     ]
 
 
+def test_conditions_of_events_are_in_feel():
+    body = (
+        '<boundaryEvent id="x"><conditionalEventDefinition><condition language="groovy">y'
+        "</condition></conditionalEventDefinition></boundaryEvent>"
+    )
+
+    assert told(program_code, body) == [
+        ("error", "program_code", "x", {"construct": "condition language=groovy"})
+    ]
+
+
 def test_a_script_as_parameter_is_refused():
     body = (
         '<task id="x"><extensionElements><camunda:inputOutput><camunda:inputParameter name="a">'

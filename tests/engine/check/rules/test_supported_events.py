@@ -10,6 +10,9 @@ BEFORE = (
 MESSAGE = '<messageEventDefinition messageRef="m"/>'
 SIGNAL = '<signalEventDefinition signalRef="s"/>'
 TIMER = "<timerEventDefinition><timeDuration>PT1M</timeDuration></timerEventDefinition>"
+CONDITION = (
+    "<conditionalEventDefinition><condition>=n &gt; 1</condition></conditionalEventDefinition>"
+)
 ERROR = '<errorEventDefinition errorRef="e"/>'
 ESCALATION = '<escalationEventDefinition escalationRef="c"/>'
 
@@ -24,8 +27,8 @@ def said(body):
         ("startEvent", ["", MESSAGE, SIGNAL, TIMER]),
         ("endEvent", ["", MESSAGE, SIGNAL, ERROR, ESCALATION, "<terminateEventDefinition/>"]),
         ("intermediateThrowEvent", ["", MESSAGE, SIGNAL, ESCALATION]),
-        ("intermediateCatchEvent", [MESSAGE, SIGNAL, TIMER]),
-        ("boundaryEvent", [MESSAGE, SIGNAL, TIMER, ERROR, ESCALATION]),
+        ("intermediateCatchEvent", [MESSAGE, SIGNAL, TIMER, CONDITION, MESSAGE + TIMER]),
+        ("boundaryEvent", [MESSAGE, SIGNAL, TIMER, ERROR, ESCALATION, CONDITION, MESSAGE + ERROR]),
     ],
     ids=["start", "end", "throw", "catch", "boundary"],
 )
@@ -48,10 +51,13 @@ def test_what_runs_passes(kind, definitions):
         ),
         ("endEvent", '<linkEventDefinition name="l"/>', "linkEventDefinition on endEvent"),
         ("intermediateCatchEvent", ERROR, "errorEventDefinition on intermediateCatchEvent"),
-        ("boundaryEvent", MESSAGE + TIMER, "multiple event definitions"),
-        ("boundaryEvent", "<eventDefinitionRef>d</eventDefinitionRef>", "eventDefinitionRef"),
+        (
+            "intermediateCatchEvent",
+            MESSAGE + ERROR,
+            "errorEventDefinition on intermediateCatchEvent",
+        ),
     ],
-    ids=["error_start", "conditional", "compensate", "cancel", "link", "catch", "two", "reference"],
+    ids=["error_start", "conditional", "compensate", "cancel", "link", "catch", "second"],
 )
 def test_what_does_not_run_is_refused_by_name(kind, definition, construct):
     assert said(f'<{kind} id="x">{definition}</{kind}>') == [
@@ -64,9 +70,10 @@ def test_what_does_not_run_is_refused_by_name(kind, definition, construct):
     [
         (ERROR, []),
         (ESCALATION, []),
+        (CONDITION, []),
         ("<errorEventDefinition/>", []),
     ],
-    ids=["error", "escalation", "every_error"],
+    ids=["error", "escalation", "condition", "every_error"],
 )
 def test_an_event_sub_process_may_start_on_errors_and_escalations(definition, expected):
     body = (
@@ -75,6 +82,17 @@ def test_an_event_sub_process_may_start_on_errors_and_escalations(definition, ex
     )
 
     assert said(body) == expected
+
+
+def test_a_definition_elsewhere_is_looked_at_there():
+    before = BEFORE + '<errorEventDefinition id="d" errorRef="e"/>'
+    reference = "<eventDefinitionRef>{}</eventDefinitionRef>"
+    event = f'<intermediateCatchEvent id="x">{reference}</intermediateCatchEvent>'
+
+    found = [told(supported_events, event.format(name), before=before) for name in ("d", "none")]
+
+    construct = "errorEventDefinition on intermediateCatchEvent"
+    assert found == [[("error", "unsupported", "x", {"construct": construct})], []]
 
 
 def test_a_plain_sub_process_starts_plainly():
@@ -108,11 +126,15 @@ def test_an_error_cannot_be_caught_beside():
             '<boundaryEvent id="x"><signalEventDefinition/></boundaryEvent>',
             ("missing", "signal_missing"),
         ),
+        (
+            '<boundaryEvent id="x"><conditionalEventDefinition/></boundaryEvent>',
+            ("missing", "event_condition_missing"),
+        ),
         ('<receiveTask id="x"/>', ("missing", "message_missing")),
         ('<boundaryEvent id="x"/>', ("error", "event_missing")),
         ('<intermediateCatchEvent id="x"/>', ("error", "event_missing")),
     ],
-    ids=["error", "message", "signal", "receive", "boundary", "catch"],
+    ids=["error", "message", "signal", "condition", "receive", "boundary", "catch"],
 )
 def test_an_event_that_names_nothing(body, expected):
     assert said(body) == [(*expected, "x", {})]

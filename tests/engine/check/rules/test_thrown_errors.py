@@ -18,6 +18,7 @@ def catch(reference, host="s"):
     ("body", "expected"),
     [
         (END, UNCAUGHT),
+        (END.replace("><err", "><signalEventDefinition/><err"), UNCAUGHT),
         (f'<subProcess id="s">{END}</subProcess>', UNCAUGHT),
         (f'<subProcess id="s">{END}</subProcess>{catch("e")}', []),
         (f'<subProcess id="s">{END}</subProcess>{catch("")}', []),
@@ -29,7 +30,16 @@ def catch(reference, host="s"):
             [],
         ),
     ],
-    ids=["nobody", "inside", "caught", "every", "other_code", "further_out", "event_subprocess"],
+    ids=[
+        "nobody",
+        "second",
+        "inside",
+        "caught",
+        "every",
+        "other_code",
+        "further_out",
+        "event_subprocess",
+    ],
 )
 def test_an_error_is_caught_further_out(body, expected):
     assert told(thrown_errors, body, before=BEFORE) == expected

@@ -16,8 +16,20 @@ from tests.engine.check.drawn import told
         ),
         ('<startEvent id="x" camunda:formKey="f"/>', "camunda:formKey"),
         ('<task id="x" camunda:topic="t"/>', "camunda:topic"),
+        (
+            '<boundaryEvent id="x"><conditionalEventDefinition camunda:variableName="v"/>'
+            "</boundaryEvent>",
+            "camunda:variableName",
+        ),
     ],
-    ids=["initiator", "version", "error_variable", "start_form", "topic_of_a_task"],
+    ids=[
+        "initiator",
+        "version",
+        "error_variable",
+        "start_form",
+        "topic_of_a_task",
+        "one_variable",
+    ],
 )
 def test_what_would_do_nothing_here_is_refused(body, construct):
     assert told(vendor_attributes, body) == [
