@@ -134,6 +134,7 @@ class Node:
     loop: Loop | None = None
     scope: Scope | None = None
     lane: str | None = None
+    script: str | None = None
     others: tuple[Unread, ...] = ()
 
     @property

@@ -142,8 +142,14 @@ def _node(
         loop=loop_of(element, name),
         scope=scope_of(element, references, lanes) if tag in _HAS_SCOPE else None,
         lane=lanes.get(name),
+        script=_script(element),
         others=_others(element, tag, name),
     )
+
+
+def _script(element: etree._Element) -> str | None:
+    found = element.find(f"{B}script")
+    return None if found is None else text_of(found)
 
 
 def _others(element: etree._Element, tag: str, owner: str) -> tuple[Unread, ...]:
