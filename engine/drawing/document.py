@@ -46,9 +46,7 @@ def root_of(source: bytes) -> etree._Element:
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
-        raise DrawingRefused(
-            "xml_malformed", error.lineno or 1, reason=error.msg or ""
-        ) from None
+        raise DrawingRefused("xml_malformed", error.lineno or 1, reason=error.msg or "") from None
     except (ValueError, LookupError) as error:
         raise DrawingRefused("xml_malformed", reason=str(error)) from None
     if root.getroottree().docinfo.internalDTD is not None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 LIMITS = {
     "turns": 10_000,
     "steps": 100_000,
+    "looks": 10_000_000,
     "instances": 200,
     "lines": 20_000,
 }
 """``turns`` are inputs to instances: answers, deliveries, firings. ``steps`` are those of tokens
-in all turns together. ``instances`` are begun, ``lines`` written to the trace."""
+in all turns together, ``looks`` what they cost at most: each step
+looks at every open token of its instance. ``instances`` are begun, ``lines`` written to the trace."""
 
 
 class Exhausted(Exception):

@@ -135,7 +135,9 @@ class Host:
     def _took(self, run: Run) -> None:
         """Note what an instance did, and put down what it left to do."""
         self.budget.spend("turns")
-        self.budget.spend("steps", run.stepper.steps)
+        steps = run.stepper.steps
+        self.budget.spend("steps", steps)
+        self.budget.spend("looks", max(1, steps) * len(run.tokens()))
         self.keep(run)
         due = self.runs[run.uid].next_due
         if due is None:
@@ -174,9 +176,7 @@ class Host:
             return
         scope, element = token.workflow, token.task_spec.el
         try:
-            pause = playing.go_on(
-                seen_from(scope, token), LocalNow(self.now, self.compiled.zone)
-            )
+            pause = playing.go_on(seen_from(scope, token), LocalNow(self.now, self.compiled.zone))
             if pause is not None:
                 at = after(self.now, pause)
                 heapq.heappush(self._pausing, (at, len(self._pausing), uid, no, playing))

@@ -110,7 +110,7 @@ class Trials:
         Raises:
             _Gone: it said none in time, or ended.
         """
-        told = _pipe(self._child and self._child.stdout)
+        told = _pipe(self._child.stdout if self._child else None)
         deadline = time.monotonic() + seconds
         while b"\n" not in self._said:
             with DefaultSelector() as selector:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -41,7 +42,8 @@ class Post:
         """See whether an instance waits by now for what was kept."""
         if not self._kept or not any(effect["e"] == "awaits" for effect in run.effects):
             return
-        self._host.todo.extend(lambda thrown=thrown: self.carry(run.uid, thrown) for thrown in self._kept)
+        for thrown in self._kept:
+            self._host.todo.append(partial(self.carry, run.uid, thrown))
         self._kept.clear()
 
     def _is_awaited(self, run: Run, thrown: Mapping[str, Any]) -> bool:

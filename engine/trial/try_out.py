@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from uuid import UUID
 
 from engine import bpmn
 from engine.bpmn import Compiled, Start
@@ -24,12 +23,12 @@ _REFUSING = ("error", "missing")
 _EMPTY_FORM = '{"type": "default", "id": "%s", "schemaVersion": 18, "components": []}'
 
 
-def _nothing() -> None:
+def _nothing() -> object:
     """For who need not know."""
 
 
 def try_out(
-    question: Question, *, ready: Callable[[], None] = _nothing, host: type[Host] = Host
+    question: Question, *, ready: Callable[[], object] = _nothing, host: type[Host] = Host
 ) -> Outcome:
     """Run a trial in this process.
 
@@ -96,11 +95,16 @@ def _compiled(question: Question, scripts: Scripts) -> Compiled | tuple[Finding,
     try:
         return bpmn.compile_release(files, topics, scripts)
     except ReleaseRefused as refusal:
-        unknown = {str(f.facts["form"]) for f in refusal.findings if f.code == "form_unknown"}
-        if not unknown or "form" not in absent:
-            return tuple(refusal.findings)
+        refusing = _why(refusal)
+    unknown = {str(f.facts["form"]) for f in refusing if f.code == "form_unknown"}
+    if not unknown or "form" not in absent:
+        return refusing
     empty = {f"{name}.form": (_EMPTY_FORM % name).encode() for name in unknown}
     try:
         return bpmn.compile_release(files | empty, topics, scripts)
     except ReleaseRefused as refusal:
-        return tuple(refusal.findings)
+        return _why(refusal)
+
+
+def _why(refusal: ReleaseRefused) -> tuple[Finding, ...]:
+    return tuple(finding for finding in refusal.findings if isinstance(finding, Finding))

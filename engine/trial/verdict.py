@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from engine.bpmn.moments import iso
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from engine.trial.host import Host
     from engine.trial.outcome import Status
 
+MOST_WAITS = 100
+"""More of what is waited for nobody would read."""
+
 
 def verdict(host: Host) -> tuple[Status, list[Finding]]:
     """The status, and what went wrong or is waited for."""
     still = [run for run in host.runs.values() if not run.has_ended and not _has_erred(host, run)]
-    waits = [finding for run in still for finding in _waits(host, run)]
-    told = [*host.log.failures, *host.log.error_ends, *waits]
+    waits = (finding for run in still for finding in _waits(host, run))
+    told = [*host.log.failures, *host.log.error_ends, *islice(waits, MOST_WAITS)]
     if host.log.failures:
         return "failed", told
     return ("waiting" if still else "completed"), told
