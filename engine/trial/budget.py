@@ -10,8 +10,8 @@ LIMITS = {
     "lines": 20_000,
 }
 """``turns`` are inputs to instances: answers, deliveries, firings. ``steps`` are those of tokens
-in all turns together, ``looks`` what they cost at most: each step
-looks at every open token of its instance. ``instances`` are begun, ``lines`` written to the trace."""
+in all turns together, ``looks`` what they cost at most: each step looks at every open token of its
+instance. ``instances`` are begun, ``lines`` written to the trace."""
 
 
 class Exhausted(Exception):

@@ -36,7 +36,7 @@ def finding_at(
     )
 
 
-def finding_of(process: Process, code: str, **facts: object) -> Finding:
+def finding_of(process: Process, code: str, /, **facts: object) -> Finding:
     """An error of a process as a whole."""
     return Finding(
         code=code,

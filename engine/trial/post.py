@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ class Post:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._kept: deque[Mapping[str, Any]] = deque()
+        self._kept: list[Mapping[str, Any]] = []
 
     def carry(self, thrower: UUID, thrown: Mapping[str, Any]) -> None:
         """Deliver one thrown message or signal."""
@@ -42,9 +41,9 @@ class Post:
         """See whether an instance waits by now for what was kept."""
         if not self._kept or not any(effect["e"] == "awaits" for effect in run.effects):
             return
-        for thrown in self._kept:
+        for thrown in [kept for kept in self._kept if self._is_awaited(run, kept)]:
+            self._kept.remove(thrown)
             self._host.todo.append(partial(self.carry, run.uid, thrown))
-        self._kept.clear()
 
     def _is_awaited(self, run: Run, thrown: Mapping[str, Any]) -> bool:
         key = thrown["key"]

@@ -39,6 +39,10 @@ def try_out(
     """
     scripts = read_scripts(question.scripts)
     compiled = _compiled(question, scripts)
+    if isinstance(compiled, Compiled) and not compiled.processes:
+        compiled = (
+            Finding(code="process_missing", severity="error", file=min(question.files), line=1),
+        )
     if not isinstance(compiled, Compiled):
         return Outcome(status="refused", findings=compiled)
     try:

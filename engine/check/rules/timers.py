@@ -66,6 +66,7 @@ def _literal_text(
     days = 0 if form == "timeDate" else days_in(text)
     if days > LONGEST_DAYS:
         yield inspection.error("timer_beyond", node, line, text=text[:80])
+        return
     is_free = node.properties.get("bihuan:calendar-free") == "true"
     if not is_free and days >= 1:
         yield inspection.advice("timer_literal_days", node, line, text=text)
