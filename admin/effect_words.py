@@ -44,6 +44,21 @@ def notes(effects: Effects, reader: Reader) -> Iterator[str]:
     gone = _named(effects, "cancelled", reader)
     if gone:
         yield words("No longer needed: %(tasks)s", tasks=gone)
+    undone = _named(effects, "compensates", reader)
+    if undone:
+        yield words("Being undone: %(tasks)s", tasks=undone)
+    yield from _happened(effects, reader)
+    yield from _ended(effects, reader)
+
+
+def _decided(effects: Effects, reader: Reader) -> Iterator[str]:
+    for effect in effects:
+        if effect["e"] == "decided":
+            yield decision_in_words(effect, reader)
+
+
+def _happened(effects: Effects, reader: Reader) -> Iterator[str]:
+    words = reader.words
     for effect in effects:
         if effect["e"] == "incident":
             yield words(
@@ -53,15 +68,10 @@ def notes(effects: Effects, reader: Reader) -> Iterator[str]:
             )
         elif effect["e"] == "escalated":
             yield words("Escalated: %(code)s", code=coded(effect["code"], words))
+        elif effect["e"] == "transaction_cancelled":
+            yield words("Cancelled at “%(element)s”", element=reader.element(effect["el"]))
         elif effect["e"] == "throws":
             yield words("Told other processes: %(name)s", name=reader.element(effect["el"]))
-    yield from _ended(effects, reader)
-
-
-def _decided(effects: Effects, reader: Reader) -> Iterator[str]:
-    for effect in effects:
-        if effect["e"] == "decided":
-            yield decision_in_words(effect, reader)
 
 
 def _named(effects: Effects, kind: str, reader: Reader) -> str:

@@ -8,15 +8,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
 from engine.bpmn.specs.activity import Activity
+from engine.bpmn.specs.ad_hoc import AdHoc
 from engine.bpmn.specs.call_activity import CallActivity
+from engine.bpmn.specs.compensation import Compensates, CompensationBoundary
+from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element
 from engine.bpmn.specs.event_subprocess import EventSubprocess
+from engine.bpmn.specs.gateways import EventGateway
+from engine.bpmn.specs.link import LinkCatch, LinkThrow
 from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.plain import StartEvent
+from engine.bpmn.specs.rounds import Rounds
+from engine.bpmn.specs.standard_loop import StandardLoop
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import Throws
 from engine.bpmn.specs.waits import WaitsFor
-from engine.drawing import Loop, Node, Parameter, Part, Process, Scope, VariableMapping
+from engine.drawing import Data, Loop, Node, Parameter, Part, Process, Scope, VariableMapping
 
 
 def audit(drawn: Process, plans: Mapping[str, ScopeSpec], findings: Findings) -> None:
@@ -45,11 +52,16 @@ def _taken(scope: Scope, plans: Mapping[str, ScopeSpec], process: str, name: str
         if element is None or not _is_reached(element, plan):
             continue
         yield Part(kind=node.kind, line=node.line)
-        inner = element.inner if isinstance(element, MultiInstance) else element
+        inner = element.inner if isinstance(element, Rounds) else element
         yield from _events(node, inner)
         yield from _mappings(node, inner)
-        if isinstance(element, MultiInstance) and node.loop is not None:
+        if isinstance(inner, ComplexGateway) and inner.activation and node.activation:
+            yield Part(kind="activationCondition", line=node.activation.line)
+        yield from _copies(node.data, inner)
+        if isinstance(element, Rounds) and node.loop is not None:
             yield from _loop(node.loop, element)
+        if isinstance(inner, AdHoc) and inner.completion is not None:
+            yield Part(kind="completionCondition", line=node.line)
         if isinstance(inner, SubProcess) and node.scope is not None:
             yield from _taken(node.scope, plans, process, f"{process}:{node.id}")
     yield from _flows(scope, plan)
@@ -62,6 +74,8 @@ def _is_reached(element: Element, plan: ScopeSpec) -> bool:
     if element.node.kind != "boundaryEvent":
         return True
     host = plan.elements.get(element.node.host or "")
+    if isinstance(element, CompensationBoundary):
+        return isinstance(host, Activity) and host.undoes is element.handler
     return isinstance(host, Activity) and element in host.boundaries
 
 
@@ -69,9 +83,12 @@ def _events(node: Node, element: Element) -> Iterator[Part]:
     if isinstance(element, Activity):
         return  # its message is an attribute
     is_taken = (
-        isinstance(element, StartEvent)  # its process or event sub-process has the trigger
+        isinstance(
+            element, LinkCatch | LinkThrow | StartEvent
+        )  # of a start, its process or event sub-process has the trigger
         or (isinstance(element, WaitsFor) and hasattr(element, "trigger"))
         or (isinstance(element, Throws) and element.kind != "none")
+        or isinstance(element, CompensationBoundary | Compensates)
     )
     for event in node.events[:1] if is_taken else ():
         yield Part(kind=f"{event.kind}EventDefinition", line=event.line)
@@ -104,19 +121,45 @@ def _carried(
             yield Part(kind=kind, line=mapping.line)
 
 
-def _loop(loop: Loop, element: MultiInstance) -> Iterator[Part]:
-    if loop.behavior == "All":
+def _copies(data: Data, element: Element) -> Iterator[Part]:
+    """The data associations, each once however much it copies, and those that are pictures."""
+    for kind, drawn, compiled in (
+        ("dataInputAssociation", data.going_in, element.copied_in),
+        ("dataOutputAssociation", data.going_out, element.copied_out),
+    ):
+        for _, line in {(copy.number, copy.line) for copy in drawn}:
+            if len(drawn) == len(compiled):
+                yield Part(kind=kind, line=line)
+    for kind, line in data.pictures:
+        yield Part(kind=kind, line=line)
+
+
+def _loop(loop: Loop, element: Rounds) -> Iterator[Part]:
+    if isinstance(element, StandardLoop):
+        yield Part(kind="standardLoopCharacteristics", line=loop.line)
+        if element.condition is not None:
+            yield Part(kind="loopCondition", line=loop.line)
+    elif isinstance(element, MultiInstance):
+        yield from _rounds(loop, element)
+
+
+def _rounds(loop: Loop, element: MultiInstance) -> Iterator[Part]:
+    if loop.behavior == "All" or len(element.events) == len(loop.thrown) > 0:
         yield Part(kind="multiInstanceLoopCharacteristics", line=loop.line)
     if element.cardinality is not None:
         yield Part(kind="loopCardinality", line=loop.line)
     if element.completion is not None:
         yield Part(kind="completionCondition", line=loop.line)
+    for thrown in loop.thrown if len(element.events) == len(loop.thrown) else ():
+        if thrown.condition is not None and thrown.event is not None:
+            yield Part(kind="complexBehaviorDefinition", line=thrown.line)
+            yield Part(kind=f"{thrown.event.kind}EventDefinition", line=thrown.event.line)
 
 
 def _flows(scope: Scope, plan: ScopeSpec) -> Iterator[Part]:
     paths = {}
     for element in plan.elements.values():
-        default = element.flows.default
+        default = None if isinstance(element, EventGateway) else element.flows.default
         for path in [*element.flows.paths, *([] if default is None else [default])]:
             paths[path.id] = path
     for flow in scope.flows:

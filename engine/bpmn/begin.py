@@ -8,6 +8,9 @@ from uuid import UUID
 from engine.bpmn.compiled import Compiled
 from engine.bpmn.faults import NotOpen
 from engine.bpmn.run import Run
+from engine.bpmn.specs.element import Element
+from engine.bpmn.specs.gateways import EventGateway
+from engine.bpmn.specs.waits import WaitsFor
 from engine.bpmn.variables import ordered
 from engine.operations import World
 
@@ -57,7 +60,7 @@ def begin(
     if values:
         run.land(None, start.into, values, run.root)
         run.changed = set()  # nothing is bound to a variable yet
-    _open(run, start.element)
+    _open(run, run.root.spec.elements[start.element])
     return run
 
 
@@ -65,10 +68,28 @@ def _fits(element: str, kind: str, wanted: str | None) -> bool:
     return element == wanted if wanted is not None else kind == "none"
 
 
-def _open(run: Run, element: str) -> None:
+def _open(run: Run, first: Element) -> None:
     """Arm what runs beside the work, put a token at the one start event, go."""
     scope = run.root
     for waiting in scope.spec.event_subprocesses:
         waiting.arm(scope)
-    run.stepper.arrive(scope, scope.spec.elements[element])
+    if isinstance(first, WaitsFor):
+        _pass(run, first)
+    else:
+        run.stepper.arrive(scope, first)
     run.stepper.settle()
+
+
+def _pass(run: Run, first: Element) -> None:
+    """Go on from an event whose message began the instance; a gateway before it was passed."""
+    scope = run.root
+    for gateway in scope.spec.elements.values():
+        for path in gateway.flows.paths if isinstance(gateway, EventGateway) else ():
+            if path.target is first:
+                run.tell({"e": "entered", "el": gateway.el})
+                run.tell({"e": "left", "el": gateway.el})
+                run.tell({"e": "flow", "id": path.id})
+    scope.entries[first.name] = 1
+    token = run.stepper.place(scope, first, {"n": 1})
+    run.tell({"e": "entered", "el": first.el})
+    run.stepper.resume(token)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from engine.bpmn.build_ad_hoc import ad_hoc
+from engine.bpmn.build_rounds import container
 from engine.bpmn.formula import Formula
 from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.call_activity import CallActivity, Carried
 from engine.bpmn.specs.event_subprocess import EventSubprocess
-from engine.bpmn.specs.multi_instance import MultiInstance
 from engine.bpmn.specs.plain import ManualTask, PlainTask
 from engine.bpmn.specs.receive_task import ReceiveTask
 from engine.bpmn.specs.rule_task import RuleTask
@@ -18,7 +19,7 @@ from engine.bpmn.specs.service_task import ServiceTask
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import SendTask
 from engine.bpmn.specs.user_task import UserTask
-from engine.drawing import Node, VariableMapping
+from engine.drawing import Node, VariableMapping, undoes_by_event
 
 if TYPE_CHECKING:
     from engine.bpmn.build_scope import ScopeBuilder
@@ -124,6 +125,10 @@ def _call(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
     if not called:
         to.findings.add("called_process_missing", node.line, node.id)
         return None
+    binding = node.camunda.get("calledElementBinding", "latest")
+    if binding not in ("latest", "deployment", "versionTag"):
+        to.unsupported(node, f"calledElementBinding={binding}")
+        return None
     task = CallActivity(to.plan, node, name)
     task.called = to.findings.text(called, node.line, node.id)
     if node.business_key:
@@ -151,8 +156,11 @@ def _subprocess(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
             facts = {"element": node.name or node.id, "starts": 0}
             to.findings.add("subprocess_start", node.line, node.id, facts)
         return task
-    from engine.bpmn.build_events import event_subprocess  # noqa: PLC0415 - the two builders need each other
+    from engine.bpmn import build_compensation  # noqa: PLC0415 - the builders need each other
+    from engine.bpmn.build_events import event_subprocess  # noqa: PLC0415 - the builders need each other
 
+    if undoes_by_event(node):
+        return build_compensation.event_subprocess(to, node)
     started: EventSubprocess | None = event_subprocess(to, node)
     return started
 
@@ -168,55 +176,31 @@ _KINDS: dict[str, Builds] = {
     "businessRuleTask": _rule,
     "callActivity": _call,
     "subProcess": _subprocess,
+    "adHocSubProcess": ad_hoc,
+    "transaction": _subprocess,
 }
 
 
 def activity(to: ScopeBuilder, node: Node) -> None:
-    """Compile an activity, and its container when it is a multi-instance."""
+    """Compile an activity, and its container when it has rounds."""
     if node.loop is None:
         built = _KINDS[node.kind](to, node, node.id)
         if built is not None:
             _mappings(to, node, built)
         return
-    if node.loop.kind == "standard" or node.is_event_subprocess:
-        to.unsupported(node, "standardLoopCharacteristics")
+    if node.is_event_subprocess:
+        to.unsupported(node, "loopCharacteristics")
         return
     inner = _KINDS[node.kind](to, node, f"{node.id}[]")
     if inner is not None:
         _mappings(to, node, inner)
-        _container(to, node, inner)
+        container(to, node, node.loop, inner)
 
 
 def _mappings(to: ScopeBuilder, node: Node, built: Activity) -> None:
     if not isinstance(built, SendTask):
         built.arguments = to.findings.parameters(node.inputs, node.id)
     built.results = to.findings.parameters(node.outputs, node.id)
-
-
-def _container(to: ScopeBuilder, node: Node, inner: Activity) -> None:
-    loop = node.loop
-    if loop is None:
-        return
-    container = MultiInstance(to.plan, node)
-    container.inner = inner
-    inner.rounds = container
-    container.is_sequential = loop.kind == "sequential"
-    container.element = loop.element
-    if loop.collection:
-        text = loop.collection
-        prefixed = text if text.startswith(("=", "${", "#{")) else f"={text}"
-        container.collection = to.findings.text(prefixed, loop.line, node.id)
-    elif loop.cardinality:
-        container.cardinality = to.findings.text(loop.cardinality, loop.line, node.id)
-    else:
-        to.findings.add("rounds_missing", loop.line, node.id)
-    if loop.completion:
-        container.completion = to.findings.condition(loop.completion, loop.line, node.id)
-    container.collect = node.properties.get("bihuan:collect")
-    if "bihuan:collect_value" in node.properties:
-        container.collected = to.findings.text(
-            node.properties["bihuan:collect_value"], node.line, node.id
-        )
 
 
 BUILDERS: dict[str, Callable[[ScopeBuilder, Node], None]] = dict.fromkeys(_KINDS, activity)

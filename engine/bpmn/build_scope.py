@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from engine.bpmn import build_activities, build_events
+from engine.bpmn import (
+    build_activities,
+    build_compensation,
+    build_complex,
+    build_data,
+    build_events,
+    build_links,
+)
+from engine.bpmn.build_quantities import quantities
 from engine.bpmn.findings import Findings
 from engine.bpmn.scope_spec import ScopeSpec
+from engine.bpmn.specs.complex_gateway import ComplexGateway
 from engine.bpmn.specs.element import Element, Path
 from engine.bpmn.specs.gateways import (
     EventGateway,
@@ -12,8 +21,8 @@ from engine.bpmn.specs.gateways import (
     InclusiveGateway,
     ParallelGateway,
 )
-from engine.bpmn.specs.multi_instance import MultiInstance
-from engine.drawing import Flow, Node, Scope, reached
+from engine.bpmn.specs.rounds import Rounds
+from engine.drawing import Flow, Node, Scope, links_of, reached
 
 GATEWAYS: dict[str, type[Element]] = {
     "exclusiveGateway": ExclusiveGateway,
@@ -21,7 +30,7 @@ GATEWAYS: dict[str, type[Element]] = {
     "inclusiveGateway": InclusiveGateway,
     "eventBasedGateway": EventGateway,
 }
-BUILDERS = {**build_activities.BUILDERS, **build_events.BUILDERS}
+BUILDERS = {**build_activities.BUILDERS, **build_events.BUILDERS, **build_complex.BUILDERS}
 
 
 class ScopeBuilder:
@@ -52,26 +61,38 @@ class ScopeBuilder:
 
     def build(self, scope: Scope) -> ScopeSpec:
         """Compile a scope: nodes first, then flows, then what depends on both."""
+        self.plan.own = scope.data.own
+        build_data.refuse(self, scope.data, self.plan.name)
         for node in scope.nodes.values():
             self._node(node)
         for flow in scope.flows:
             self._flow(flow, scope)
         for node in scope.nodes.values():
+            quantities(self, node)
             if node.kind == "boundaryEvent":
                 build_events.attach(self, node)
+                build_compensation.attach(self, node, scope)
+        build_links.join(self, scope)
         for element in self.plan.elements.values():
             if isinstance(element, InclusiveGateway):
                 element.upstream = _upstream(element, scope)
+            if isinstance(element, ComplexGateway):
+                build_complex.complete(self, element)
         return self.plan
 
     def _node(self, node: Node) -> None:
-        builder = BUILDERS.get(node.kind)
+        builder = (
+            build_links.builder_of(node)
+            or build_compensation.builder_for(node)
+            or BUILDERS.get(node.kind)
+        )
         if node.kind in GATEWAYS:
             GATEWAYS[node.kind](self.plan, node)
         elif builder is None:
             self.unsupported(node, node.kind)
         else:
             builder(self, node)
+        build_data.data_of_node(self, node)
 
     def unsupported(self, node: Node, construct: str) -> None:
         """Refuse a construct by name."""
@@ -96,7 +117,7 @@ class ScopeBuilder:
             source.flows.paths.append(path)
         target.incoming.append(flow.id)
         source.connect(target)
-        if isinstance(source, MultiInstance):
+        if isinstance(source, Rounds):
             source.inner.connect(target)
 
 
@@ -104,6 +125,8 @@ def _upstream(gateway: InclusiveGateway, scope: Scope) -> dict[str, frozenset[st
     into: dict[str, list[str]] = {}
     for flow in scope.flows:
         into.setdefault(flow.target, []).append(flow.source)
+    for source, target in links_of(scope).items():
+        into.setdefault(target, []).append(source)
     for node in scope.nodes.values():
         if node.kind == "boundaryEvent" and node.host:
             into.setdefault(node.id, []).append(node.host)

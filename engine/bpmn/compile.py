@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 import decisions
 import forms
+from engine.bpmn import build_compensation
 from engine.bpmn.audit import audit
 from engine.bpmn.build_events import CATCHES, trigger_for
+from engine.bpmn.build_instantiating import instantiating
 from engine.bpmn.build_scope import ScopeBuilder
 from engine.bpmn.compiled import Compiled, Process, Start
 from engine.bpmn.findings import Findings
@@ -92,9 +94,11 @@ def _processes(source: bytes, findings: Findings, plans: dict[str, ScopeSpec]) -
 def _process(drawn: Drawn, findings: Findings, plans: dict[str, ScopeSpec]) -> Process:
     builder = ScopeBuilder(drawn.key, drawn.key, findings, plans, is_process=True)
     plan = builder.build(drawn.scope)
+    build_compensation.settle(builder)
     starts = [
         _start(builder, node) for node in drawn.scope.nodes.values() if node.kind == "startEvent"
     ]
+    starts += instantiating(builder, drawn.scope)
     if not starts:
         findings.add("start_missing", drawn.line, drawn.key)
     groups = drawn.camunda.get("candidateStarterGroups", "")

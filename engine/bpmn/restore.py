@@ -54,6 +54,7 @@ def restore(compiled: Compiled, instance: UUID, saved: dict[str, Any], world: Wo
             scope = Inner(compiled.plans[row["plan"]], tokens[row["host"]], row["no"])
         scope.variables, scope.entries = row["vars"], row["entries"]
         scope.touched, scope.own_key = row.get("touched", {}), row.get("key")
+        scope.done = row.get("done", [])
         for no, name, at, notes, *data in row["tokens"]:
             token = Token(scope, scope.spec.elements[name], no, notes)
             token._set_state(at)

@@ -236,7 +236,7 @@ class Run:
         self.take(at)
         self.stepper.empty(self.root)
         self.status = "cancelled"
-        self.kept = []
+        self.kept, self.root.done = [], []
         self.tell({"e": "cancelled_instance"})
 
     def suspend(self, at: int) -> None:

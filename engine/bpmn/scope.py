@@ -33,6 +33,7 @@ class Scope:
         entries: element id -> how often it was entered in this scope.
         own_key: for a called process: the business key that the call gave it, if any.
         touched: for a called process: variable -> paths written since the start (``[""]`` whole).
+        done: what was completed in it and may be undone (``engine/bpmn/compensation.py``).
         path: names the scope within the instance, whatever the order of events.
     """
 
@@ -47,6 +48,7 @@ class Scope:
     entries: dict[str, int]
     touched: dict[str, list[str]]
     own_key: str | None
+    done: list[dict[str, Any]]
 
     def open(self, run: Run, no: int, host: Token | None) -> None:
         """Set what the library does not know."""
@@ -57,6 +59,7 @@ class Scope:
         self.entries = {}
         self.touched = {}
         self.own_key = None
+        self.done = []
         if host is None:
             self.level, self.path = 0, ""
         else:

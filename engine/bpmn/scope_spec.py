@@ -10,6 +10,7 @@ from SpiffWorkflow.specs.WorkflowSpec import WorkflowSpec
 if TYPE_CHECKING:
     from engine.bpmn.specs.element import Element
     from engine.bpmn.specs.event_subprocess import EventSubprocess
+    from engine.bpmn.specs.subprocess import SubProcess
 
 
 class ScopeSpec(BpmnProcessSpec):
@@ -22,6 +23,9 @@ class ScopeSpec(BpmnProcessSpec):
         elements: id -> element, in the order of the file.
         starts: its start events without a trigger (``None`` definitions), in that order.
         event_subprocesses: what is armed when the scope opens.
+        undoing: the event sub-process that undoes the scope once it is completed, if it has one.
+        undoers: the names of that, and of all compensation handlers.
+        own: its data objects that are variables of it, null when it opens.
     """
 
     def __init__(self, name: str, process: str, *, is_process: bool) -> None:
@@ -35,6 +39,9 @@ class ScopeSpec(BpmnProcessSpec):
         self.correlation_keys: dict[str, object] = {}
         self.bpmn_start_events: list[Element] = []
         self.event_subprocesses: list[EventSubprocess] = []
+        self.undoing: SubProcess | None = None
+        self.undoers: frozenset[str] = frozenset()
+        self.own: tuple[str, ...] = ()
 
     @property
     def elements(self) -> dict[str, Element]:

@@ -47,6 +47,8 @@ def _scope(scope: Scope) -> dict[str, Any]:
         found["plan"] = _plan_name(scope)
     if scope.own_key is not None:
         found["key"] = scope.own_key
+    if scope.done:
+        found["done"] = scope.done
     if scope.touched:
         found["touched"] = scope.touched
     return found

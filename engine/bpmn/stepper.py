@@ -163,11 +163,13 @@ class Stepper:
     def close_if_idle(self, scope: Scope) -> None:
         """Close a scope in which no work is left, and go on outside it, as far as that leads."""
         while scope.is_idle() and self._is_open(scope):
-            self.empty(scope)
             host = scope.host
+            if host is not None and host.task_spec.goes_on(host, scope):
+                return
+            self.empty(scope)
             if host is None:
                 self.run.status = "completed"
-                self.run.kept = []
+                self.run.kept, scope.done = [], []
                 self.run.tell({"e": "completed"})
                 return
             self.close(host, scope)

@@ -30,7 +30,8 @@ class Token(Task):
     ``armed`` for a boundary event or event sub-process that waits beside the work, ``host`` the
     token a boundary event sits on, ``mi`` the container of a multi-instance round, ``loop`` its
     0-based number, ``vars`` its local variables, and what the element itself needs.
-    ``phase`` is what it does in this step, ``is_forced`` that somebody led it past an incident.
+    ``phase`` is what it does in this step, ``is_forced`` that somebody led it past an incident,
+    ``is_reporting`` that its multi-instance is throwing an event of a round right now.
     """
 
     task_spec: Element
@@ -51,6 +52,7 @@ class Token(Task):
         self.last_state_change = 0.0
         self.phase = "enter"
         self.is_forced = False
+        self.is_reporting = False
         scope.tasks[no] = self
 
     def _set_state(self, value: int) -> None:

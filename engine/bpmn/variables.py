@@ -10,6 +10,8 @@ from engine.bpmn.scope import Scope
 from engine.bpmn.token import Token
 
 WHOLE = ""
+TERMINATED = "nrOfTerminatedInstances"
+"""Rounds that were cut off: none as long as somebody can ask, for they all go with the last."""
 
 
 Place = tuple[dict[str, Any], "Scope | None"]
@@ -27,7 +29,10 @@ def around(scope: Scope, token: Token | None) -> Iterator[Place]:
             if "item" in notes:
                 yield notes["item"], None
             if "mi" in notes:
-                yield from _own(scope.tasks.get(notes["mi"]))
+                container = scope.tasks.get(notes["mi"])
+                yield from _own(container)
+                if container is not None and "item" in container.internal_data:
+                    yield container.internal_data["item"], None
         yield scope.variables, scope
         if scope.is_process or scope.host is None:
             return
@@ -55,6 +60,8 @@ def lookup(scope: Scope, token: Token | None) -> Callable[[str], object]:
                 return place[name]
         if name == "process_instance":
             return scope.run.facts(scope)
+        if name == TERMINATED and find("nrOfInstances") is not MISSING:
+            return 0
         return MISSING
 
     return find

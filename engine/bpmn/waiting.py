@@ -46,7 +46,7 @@ def awaited(run: Run) -> list[dict[str, Any]]:
     found = []
     for token in waiting(run):
         trigger = trigger_of(token)
-        if isinstance(trigger, MessageTrigger):
+        if isinstance(trigger, MessageTrigger) and trigger.mark in token.internal_data:
             found.append(
                 {
                     "element": token.task_spec.el,

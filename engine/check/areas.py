@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from engine.drawing import Flow, Node, Scope, reached
+from engine.drawing import Flow, Node, Scope, links_of, reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Area:
     """One scope. ``owner`` is its sub-process, ``None`` for the process itself; ``depth`` 0 there.
 
     ``outgoing`` and ``incoming`` hold the flows of each node, in file order; flows that do not
-    join two nodes of the scope are left out. ``boundaries`` are the boundary events by host.
+    join two nodes of the scope are left out. ``boundaries`` are the boundary events by host,
+    ``links`` the caught link events by thrown one.
     """
 
     scope: Scope
@@ -22,6 +23,7 @@ class Area:
     outgoing: Mapping[str, tuple[Flow, ...]]
     incoming: Mapping[str, tuple[Flow, ...]]
     boundaries: Mapping[str, tuple[Node, ...]]
+    links: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def nodes(self) -> Iterable[Node]:
@@ -29,9 +31,11 @@ class Area:
         return self.scope.nodes.values()
 
     def after(self, name: str) -> Iterator[str]:
-        """The nodes that may come next: by flow, or by an event on its border."""
+        """The nodes that may come next: by flow, by a link, or by an event on its border."""
         for flow in self.outgoing[name]:
             yield flow.target
+        if name in self.links:
+            yield self.links[name]
         for node in self.boundaries.get(name, ()):
             yield node.id
 
@@ -69,4 +73,5 @@ def _area(scope: Scope, owner: Node | None, depth: int) -> Area:
         outgoing={name: tuple(flows) for name, flows in outgoing.items()},
         incoming={name: tuple(flows) for name, flows in incoming.items()},
         boundaries={name: tuple(nodes) for name, nodes in boundaries.items()},
+        links=links_of(scope),
     )

@@ -9,6 +9,7 @@ from functools import cached_property
 import decisions
 import forms
 from engine.check.passed_on import from_decisions, from_forms
+from engine.check.schema import off_schema
 from engine.drawing import SUFFIXES, Drawing, DrawingRefused, Node, Process, Scope, read
 from engine.model.finding import Finding
 
@@ -150,6 +151,7 @@ class _Reading:
             self.unseen.add("bpmn")
             self._error(refusal.code, name, refusal.line, **refusal.facts)
             return
+        self.findings.extend(off_schema(name, source))
         taken = {process.key for other in self.drawings for process in other.processes}
         for process in drawing.processes:
             if process.key in taken:

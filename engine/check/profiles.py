@@ -13,6 +13,7 @@ HOUSE_RULES = frozenset(
         "default_missing",
         "due_missing",
         "end_state_name",
+        "flag_not_set_anew",
         "form_missing",
         "group_unknown",
         "message_not_in_catalogue",

@@ -58,8 +58,14 @@ def _of_node(node: Node) -> Iterator[Text]:
         yield _of_parameter(parameter, node)
     for mapping in (*node.ins, *node.outs):
         yield _of_mapping(mapping, node)
+    for copy in (*node.data.going_in, *node.data.going_out):
+        yield Text(copy.text or "", "expression", "dataAssociation", node.id, copy.line)
+    yield Text(node.completion or "", "condition", "completionCondition", node.id, node.line)
     if node.loop is not None:
         yield from _of_loop(node.loop, node)
+    if node.activation is not None:
+        text, line = node.activation.text, node.activation.line
+        yield Text(text, "condition", "activationCondition", node.id, line)
 
 
 def _of_attributes(node: Node) -> Iterator[Text]:
@@ -85,3 +91,7 @@ def _of_loop(loop: Loop, node: Node) -> Iterator[Text]:
     yield Text(loop.collection or "", "expression", "camunda:collection", node.id, loop.line)
     yield Text(loop.cardinality or "", "formula", "loopCardinality", node.id, loop.line)
     yield Text(loop.completion or "", "condition", "completionCondition", node.id, loop.line)
+    yield Text(loop.condition or "", "condition", "loopCondition", node.id, loop.line)
+    for thrown in loop.thrown:
+        text = thrown.condition or ""
+        yield Text(text, "condition", "complexBehaviorDefinition", node.id, thrown.line)

@@ -28,7 +28,7 @@ def events_of(element: etree._Element, references: References, owner: str) -> tu
         if tag == "eventDefinitionRef":
             found.append(Event(kind="reference", line=line_of(child), reference=text_of(child)))
         elif tag.endswith("EventDefinition"):
-            found.append(_definition(child, tag, references, owner))
+            found.append(definition_of(child, tag, references, owner))
     reference = element.get("messageRef")
     if reference is not None:
         line = line_of(element)
@@ -37,7 +37,8 @@ def events_of(element: etree._Element, references: References, owner: str) -> tu
     return tuple(found)
 
 
-def _definition(element: etree._Element, tag: str, references: References, owner: str) -> Event:
+def definition_of(element: etree._Element, tag: str, references: References, owner: str) -> Event:
+    """One event definition, in its event or on its own beside the processes."""
     kind = tag.removesuffix("EventDefinition")
     line = line_of(element)
     reference = element.get(f"{kind}Ref")

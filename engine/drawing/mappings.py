@@ -1,4 +1,4 @@
-"""What an activity takes in and gives out, and its loop, in the Camunda vocabulary."""
+"""What an activity takes in and gives out, in the Camunda vocabulary."""
 
 from __future__ import annotations
 
@@ -6,21 +6,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from engine.drawing.model import Loop, Parameter, Unread, VariableMapping
-from engine.drawing.vocabulary import (
-    B,
-    extensions,
-    line_of,
-    tag_of,
-    text_of,
-    unread,
-    unread_extensions,
-    vendor_attributes,
-    vendor_tag,
-)
-
-_LOOP_READ = frozenset({"loopCardinality", "completionCondition", "loopDataInputRef"})
-_LOOP_SILENT = frozenset({"inputDataItem", "documentation", "extensionElements"})
+from engine.drawing.details import Parameter, VariableMapping
+from engine.drawing.vocabulary import extensions, line_of, text_of, vendor_tag
 
 
 def properties_of(element: etree._Element) -> dict[str, str]:
@@ -88,32 +75,3 @@ def _mapping(element: etree._Element) -> VariableMapping:
         line=line_of(element),
         local=element.get("local") in ("true", "1"),
     )
-
-
-def loop_of(element: etree._Element, owner: str) -> Loop | None:
-    """Loop characteristics of an activity."""
-    standard = element.find(f"{B}standardLoopCharacteristics")
-    if standard is not None:
-        return Loop(kind="standard", line=line_of(standard))
-    multi = element.find(f"{B}multiInstanceLoopCharacteristics")
-    if multi is None:
-        return None
-    texts = {tag_of(child): text_of(child) for child in multi if tag_of(child) in _LOOP_READ}
-    vendor = vendor_attributes(multi)
-    item = multi.find(f"{B}inputDataItem")
-    return Loop(
-        kind="sequential" if multi.get("isSequential") in ("true", "1") else "parallel",
-        line=line_of(multi),
-        collection=vendor.get("collection") or texts.get("loopDataInputRef"),
-        element=vendor.get("elementVariable") or (None if item is None else item.get("name")),
-        cardinality=texts.get("loopCardinality"),
-        completion=texts.get("completionCondition"),
-        behavior=multi.get("behavior") or "All",
-        others=tuple(_loop_others(multi, owner)),
-    )
-
-
-def _loop_others(multi: etree._Element, owner: str) -> list[Unread]:
-    silent = _LOOP_READ | _LOOP_SILENT
-    found = [unread(c, tag_of(c), owner) for c in multi if tag_of(c) and tag_of(c) not in silent]
-    return found + unread_extensions(multi, owner)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from engine.drawing.data_model import NO_DATA, Data
+from engine.drawing.details import Activation, Listed, Parameter, Part, VariableMapping
+
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
 OPERATON = "http://operaton.org/schema/1.0/bpmn"
@@ -23,14 +26,6 @@ class Unread:
     id: str | None
     line: int
     scope: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """Something in the XML that would have to run: its local tag and the line it is on."""
-
-    kind: str
-    line: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,33 +67,25 @@ class Event:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Parameter:
-    """A ``camunda:inputParameter`` or ``outputParameter``; ``text`` is literal or ``=FEEL``.
+class Thrown:
+    """What a multi-instance throws when a round completes; ``event`` is ``None`` where undrawn.
 
-    ``nested`` is the tag of what it holds in place of a text: ``script``, ``list`` or ``map``.
+    ``condition`` is that of a ``complexBehaviorDefinition`` as drawn, ``None`` for other behaviors.
     """
 
-    name: str
-    text: str
     line: int
-    nested: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class VariableMapping:
-    """A ``camunda:in`` or ``camunda:out``: whole (``all``), by ``source``, or by expression."""
-
-    target: str | None
-    source: str | None
-    expression: str | None
-    all: bool
-    line: int
-    local: bool = False
+    event: Event | None = None
+    condition: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Loop:
-    """Loop characteristics: ``kind`` is ``parallel``, ``sequential`` or ``standard``."""
+    """Loop characteristics: ``kind`` is ``parallel``, ``sequential`` or ``standard``.
+
+    A standard loop goes on while ``condition`` holds, asked before the first round when
+    ``tests_before``, and for ``maximum`` rounds at most. ``element`` and ``output_element`` are
+    the variables of a round's item and result, ``collection`` and ``output`` those of all.
+    """
 
     kind: str
     line: int
@@ -107,15 +94,28 @@ class Loop:
     cardinality: str | None = None
     completion: str | None = None
     behavior: str = "All"
+    thrown: tuple[Thrown, ...] = ()
+    output: str | None = None
+    output_element: str | None = None
+    condition: str | None = None
+    tests_before: bool = False
+    maximum: str | None = None
     others: tuple[Unread, ...] = ()
+
+    @property
+    def limit(self) -> int | None:
+        """``maximum`` as a number; ``None`` where it is none, or longer than nine digits."""
+        text = self.maximum or ""
+        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Node:
     """A flow node. ``kind`` is its BPMN tag; ``camunda`` its attributes of that namespace.
 
-    ``lane`` is the id of the innermost lane around it, without the prefix ``lane_``. ``others``
-    is everything in it that no other field holds.
+    ``lane`` is the id of the innermost lane around it, without the prefix ``lane_``;
+    ``associated`` the ids that associations lead to from it, ``completion`` the condition that ends
+    an ad-hoc sub-process. ``others`` is everything in it that no other field holds.
     """
 
     id: str
@@ -132,9 +132,14 @@ class Node:
     outs: tuple[VariableMapping, ...] = ()
     business_key: str | None = None
     loop: Loop | None = None
+    activation: Activation | None = None
+    data: Data = NO_DATA
+    completion: str | None = None
     scope: Scope | None = None
     lane: str | None = None
     script: str | None = None
+    listed: tuple[Listed, ...] = ()
+    associated: tuple[str, ...] = ()
     others: tuple[Unread, ...] = ()
 
     @property
@@ -167,9 +172,19 @@ class Node:
         return self.attributes.get(name, "true") not in ("false", "0")
 
     @property
+    def is_instantiating(self) -> bool:
+        """Whether a receive task or event-based gateway begins an instance."""
+        return self.attributes.get("instantiate") in ("true", "1")
+
+    @property
     def is_event_subprocess(self) -> bool:
         """Whether this is a sub-process that an event starts."""
         return self.attributes.get("triggeredByEvent") in ("true", "1")
+
+    @property
+    def is_for_compensation(self) -> bool:
+        """Whether it runs only to undo an activity, outside the flow."""
+        return self.attributes.get("isForCompensation") in ("true", "1")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -178,6 +193,7 @@ class Scope:
 
     nodes: Mapping[str, Node]
     flows: tuple[Flow, ...]
+    data: Data = NO_DATA
     others: tuple[Unread, ...] = ()
 
     def walk(self) -> Iterator[tuple[Scope, Node]]:
@@ -212,12 +228,34 @@ class Process:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MessageFlow:
+    """A message flow; its ends are ids of pools or flow nodes."""
+
+    id: str
+    source: str
+    target: str
+    line: int
+    name: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pools:
+    """``processes`` is the key of the process in each pool, by id; ``""`` in one that is closed."""
+
+    processes: Mapping[str, str] = field(default_factory=dict)
+    flows: tuple[MessageFlow, ...] = ()
+
+
+NO_POOLS = Pools()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Drawing:
     """One BPMN file. ``file`` is the name it came under; ``shapes`` the ids that have a shape.
 
     ``duplicates`` are ids met again, with the line; ``dangling`` references of events that lead
     nowhere: the reference, the line, the id of the event's node; ``others`` top-level elements
-    that would run elsewhere.
+    that would run elsewhere; ``pools`` the pools with the message flows between them.
     """
 
     file: str
@@ -226,3 +264,4 @@ class Drawing:
     duplicates: tuple[tuple[str, int], ...] = ()
     dangling: tuple[tuple[str, int, str], ...] = ()
     others: tuple[Unread, ...] = ()
+    pools: Pools = NO_POOLS

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from engine.drawing.data import HAS_SCOPE, OF_A_SCOPE, READ, data_of, data_of_process, data_of_scope
+from engine.drawing.data_items import local
+from engine.drawing.data_model import NO_DATA
+from engine.drawing.details import Activation, Listed
 from engine.drawing.events import events_of
-from engine.drawing.mappings import Calls, loop_of, parameters_of, properties_of
+from engine.drawing.loops import loop_of
+from engine.drawing.mappings import Calls, parameters_of, properties_of
 from engine.drawing.model import Flow, Node, Scope, Unread
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
@@ -49,7 +54,6 @@ FLOW_NODES = frozenset(
         "complexGateway",
     }
 )
-_HAS_SCOPE = frozenset({"subProcess", "adHocSubProcess", "transaction"})
 _NOTES = frozenset(
     {
         "documentation",
@@ -71,6 +75,7 @@ _OF_A_NODE = _NOTES | frozenset(
         "eventDefinitionRef",
     }
 )
+_OF_A_COMPLEX_GATEWAY = _OF_A_NODE | {"activationCondition"}
 _OF_A_FLOW = frozenset({"documentation", "extensionElements", "conditionExpression"})
 
 
@@ -89,11 +94,22 @@ def scope_of(element: etree._Element, references: References, lanes: Mapping[str
             flows.append(_flow(child, references))
         elif tag and not _is_part_of(element, tag):
             others.append(unread(child, tag, owner))
-    return Scope(nodes=nodes, flows=tuple(flows), others=tuple(others))
+    data = data_of_scope if tag_of(element) in HAS_SCOPE else data_of_process
+    return Scope(
+        nodes=nodes,
+        flows=tuple(flows),
+        data=data(element, references.data),
+        others=tuple(others),
+    )
 
 
 def _is_part_of(element: etree._Element, tag: str) -> bool:
-    return tag in _OF_A_NODE if tag_of(element) in _HAS_SCOPE else tag in _NOTES
+    kind = tag_of(element)
+    if kind == "adHocSubProcess" and tag == "completionCondition":
+        return True
+    if kind in HAS_SCOPE:
+        return tag in _OF_A_NODE or tag in READ
+    return tag in _NOTES or tag in OF_A_SCOPE
 
 
 def _flow(element: etree._Element, references: References) -> Flow:
@@ -139,10 +155,15 @@ def _node(
         ins=calls.ins,
         outs=calls.outs,
         business_key=calls.key,
-        loop=loop_of(element, name),
-        scope=scope_of(element, references, lanes) if tag in _HAS_SCOPE else None,
+        loop=loop_of(element, references, name),
+        activation=_activation(element) if tag == "complexGateway" else None,
+        data=NO_DATA if tag.endswith("Gateway") else data_of(element, references.data),
+        completion=_completion(element) if tag == "adHocSubProcess" else None,
+        scope=scope_of(element, references, lanes) if tag in HAS_SCOPE else None,
         lane=lanes.get(name),
         script=_script(element),
+        listed=tuple(_listed(element)),
+        associated=tuple(references.associated.get(name, ())),
         others=_others(element, tag, name),
     )
 
@@ -152,11 +173,35 @@ def _script(element: etree._Element) -> str | None:
     return None if found is None else text_of(found)
 
 
+def _activation(element: etree._Element) -> Activation | None:
+    condition = element.find(f"{B}activationCondition")
+    if condition is None or not text_of(condition):
+        return None
+    return Activation(
+        text=text_of(condition), line=text_line(condition), language=condition.get("language")
+    )
+
+
+def _completion(element: etree._Element) -> str | None:
+    condition = element.find(f"{B}completionCondition")
+    return None if condition is None else text_of(condition)
+
+
+def _listed(element: etree._Element) -> Iterator[Listed]:
+    for child in element:
+        tag = tag_of(child)
+        if tag in ("incoming", "outgoing"):
+            yield Listed(kind=tag, flow=local(text_of(child)), line=line_of(child))
+
+
 def _others(element: etree._Element, tag: str, owner: str) -> tuple[Unread, ...]:
-    found = []
-    if tag not in _HAS_SCOPE:  # there they are those of its scope
+    found = _resource(element.find(f"{B}activationCondition"), owner)
+    read = _OF_A_COMPLEX_GATEWAY if tag == "complexGateway" else _OF_A_NODE
+    if not tag.endswith("Gateway"):
+        read = read | READ
+    if tag not in HAS_SCOPE:  # there they are those of its scope
         for child in element:
             name = tag_of(child)
-            if name and name not in _OF_A_NODE and not name.endswith("EventDefinition"):
+            if name and name not in read and not name.endswith("EventDefinition"):
                 found.append(unread(child, name, owner))
     return (*found, *unread_extensions(element, owner))

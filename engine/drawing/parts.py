@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from engine.drawing.model import Part
+from engine.drawing.details import Part
 from engine.drawing.nodes import FLOW_NODES
 from engine.drawing.vocabulary import line_of, tag_of, text_line, text_of, vendor_tag
 
-_OF_A_LOOP = frozenset({"loopCardinality", "completionCondition"})
-_WITH_TEXT = _OF_A_LOOP | {"conditionExpression"}
+_OF_A_LOOP = frozenset({"loopCardinality", "completionCondition", "loopCondition"})
+_CONDITIONS = frozenset({"activationCondition", "conditionExpression"})
+_WITH_TEXT = _OF_A_LOOP | _CONDITIONS
 _OTHERS = frozenset(
     {
         "sequenceFlow",
+        "dataInputAssociation",
+        "dataOutputAssociation",
         "eventDefinitionRef",
+        "complexBehaviorDefinition",
         "multiInstanceLoopCharacteristics",
         "standardLoopCharacteristics",
     }
@@ -25,10 +29,10 @@ _MAPPINGS = frozenset({"inputParameter", "outputParameter", "in", "out"})
 
 
 def parts_of(process: etree._Element) -> tuple[Part, ...]:
-    """The flow nodes, flows, events, conditions, loops and mappings of a process, in file order.
+    """Flow nodes, flows, events, conditions, loops, mappings and copies, in the order of the file.
 
-    Conditions are on the line on which their text begins, texts of a loop on that of the loop,
-    the business key of a call on that of the call.
+    Conditions are on the line on which their text begins, texts of a loop or an ad-hoc sub-process
+    on that of the loop or sub-process, the business key of a call on that of the call.
     """
     return tuple(_parts(process))
 
@@ -47,7 +51,7 @@ def _kind(element: etree._Element) -> str:
 
 def _line(element: etree._Element) -> int:
     tag = tag_of(element)
-    if tag == "conditionExpression":
+    if tag in _CONDITIONS:
         return text_line(element)
     if tag in _OF_A_LOOP:
         return line_of(_above(element, 1))

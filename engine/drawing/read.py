@@ -12,6 +12,7 @@ from engine.drawing.mappings import properties_of
 from engine.drawing.model import BPMN, Drawing, Process, Unread
 from engine.drawing.nodes import scope_of
 from engine.drawing.parts import parts_of
+from engine.drawing.pools import pools_of
 from engine.drawing.references import References
 from engine.drawing.vocabulary import (
     B,
@@ -65,6 +66,7 @@ def read(source: bytes, *, file: str) -> Drawing:
     references = References.of(root)
     boxes = boxes_of(root)
     processes = tuple(_process(e, references, boxes) for e in root if tag_of(e) == "process")
+    pools = pools_of(root, references)
     if not processes:
         raise DrawingRefused("process_missing", line_of(root))
     return Drawing(
@@ -74,6 +76,7 @@ def read(source: bytes, *, file: str) -> Drawing:
         duplicates=_own_ids(elements),
         dangling=tuple(references.dangling),
         others=tuple(_global_tasks(root)),
+        pools=pools,
     )
 
 

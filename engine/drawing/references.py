@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from engine.drawing.data_items import DataItems, local
 from engine.drawing.vocabulary import B
 
 KINDS = ("message", "signal", "error", "escalation")
@@ -17,14 +18,18 @@ class References:
     """What one reading of a file knows about ids.
 
     ``names`` are the messages, signals, errors and escalations by kind and id; ``taken`` the ids
-    in use; ``dangling`` references that led nowhere: reference, line, owner; ``numbers`` the last
-    one given to a name that was made up.
+    in use; ``associated`` where associations lead, by their source; ``dangling`` references that
+    led nowhere: reference, line, owner; ``numbers`` the last one given to a name that was made up;
+    ``data`` the data objects and the like; ``drawn`` the elements by id.
     """
 
     names: dict[tuple[str, str], str | None]
     taken: set[str]
+    associated: dict[str, list[str]] = field(default_factory=dict)
     dangling: list[tuple[str, int, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    data: DataItems = field(default_factory=DataItems)
+    drawn: dict[str, etree._Element] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: etree._Element) -> References:
@@ -36,7 +41,17 @@ class References:
                 key = element.get("id")
                 if key:
                     names[kind, key] = code or element.get("name") or None
-        return cls(names, {str(e.get("id")) for e in root.iter() if e.get("id")})
+        associated: dict[str, list[str]] = {}
+        for element in root.iter(f"{B}association"):
+            source, target = (local(element.get(end)) for end in ("sourceRef", "targetRef"))
+            associated.setdefault(source, []).append(target)
+        drawn = {str(e.get("id")): e for e in root.iter() if e.get("id")}
+        return cls(names, set(drawn), associated, data=DataItems.of(root), drawn=drawn)
+
+    def element(self, reference: str) -> etree._Element | None:
+        """The element that a qualified name refers to."""
+        found = self.drawn.get(reference)
+        return self.drawn.get(reference.rpartition(":")[2]) if found is None else found
 
     def name(self, kind: str, reference: str | None, line: int, owner: str) -> str | None:
         """The name or code behind a reference of ``kind``; one that leads nowhere is remembered."""

@@ -8,35 +8,17 @@ from tests.conformance.betsy import given_tests, outcome, trace
 
 # Refused for now, each with what is refused. A feature that runs leaves the list.
 NOT_YET = {
-    "Cancel_Event": "transaction",
-    "Compensation_EndEvent_TopLevel": "compensation",
-    "Compensation_IntermediateEvent": "compensation",
-    "Compensation_StartEvent_EventSubProcess": "compensation",
-    "Compensation_TriggeredByCancel": "compensation",
-    "ComplexGateway": "complex gateway",
     "Conditional_IntermediateEvent": "conditional event",
     "Conditional_StartEvent_EventSubProcess_NonInterrupting": "conditional event",
-    "DataObject_ReadWrite_String": "data associations",
     "EventDefinitionRef_Error_EndEvent_TopLevel": "reference to an event definition",
     "EventDefinitionRef_Error_StartEvent_EventSubProcess_Interrupting": "the same",
     "EventDefinitionRef_Timer_IntermediateEvent": "the same",
-    "Loop_Maximum": "standard loop",
-    "Loop_NoIteration_TestBeforeFalse": "standard loop",
-    "Loop_Task": "standard loop",
     "Message_EndEvent": "operation of a message event",
     "Message_IntermediateEvent": "operation of a message event",
     "Multiple_IntermediateEvent_ThrowFirstEventDefinition": "several event definitions",
     "Multiple_IntermediateThrowEvent": "several event definitions",
     "Multiple_Parallel_IntermediateEvent_MissingEvent": "several event definitions",
-    "ParallelGateway_Conditions": "conditions that would not be asked",
-    "Property_ReadWrite_String": "property",
     "ReceiveTask": "operation of a receive task",
-    "Token_Cardinality_Explicit": "token quantities",
-    "Token_Cardinality_Split_Explicit": "token quantities",
-    "Transaction": "transaction",
-    "WCP09_Structured_Discriminator_ComplexGateway": "complex gateway",
-    "WCP09_Structured_Discriminator_MultiInstance": "multi-instance behaviour",
-    "WCP17_InterleavedParallelRouting": "ad-hoc sub-process",
 }
 REFUSED = (["ERROR"], ["ERROR_deployment"])
 

@@ -36,6 +36,7 @@ class Ledger:
                 self.waits.discard(no)
         self._compare(run)
         self._compare_races(run)
+        _compare_undoing(run)
 
     def _opened(self, e: dict[str, Any]) -> None:
         assert e["task"] not in self.tasks
@@ -136,3 +137,11 @@ class Ledger:
             assert scope.host.is_here
             assert scope.tasks or scope.host.state == ERROR
         assert (run.status in ("completed", "cancelled")) == (not tokens)
+
+
+def _compare_undoing(run: Run) -> None:
+    """Whoever waits until something is undone waits for one token, and that one is there."""
+    tokens = run.tokens()
+    waiting = {token.id for token in tokens if "todo" in token.internal_data}
+    at_work = Counter(t.internal_data["undo"] for t in tokens if "undo" in t.internal_data)
+    assert at_work == Counter(waiting)

@@ -6,21 +6,25 @@ from collections.abc import Callable
 from itertools import pairwise
 from random import Random
 from typing import Any, NamedTuple
+from xml.sax.saxutils import escape
 
 from engine.bpmn import Compiled
 from tests.engine.bpmn.conftest import Kit
+from tests.engine.bpmn.undoing import undone
 
 BAD = "=if bad then (function(x) x) else n"
 TIME = '=if bad then "never" else "1970-01-01T00:0" + string(modulo(n, 10)) + ":30Z"'
 ROUNDS = "multiInstanceLoopCharacteristics"
 COLLECTIONS = ("[1, 2]", "if bad then null else [{b: 1, a: 2}, n]")
 UNTIL = ("", "n &gt; 6", "if bad then 1 else n = 3")
+WHILE = ("n &lt; 7", "if bad then 1 else loopCounter &lt; 2", "true")
 CARRIED = (
     '<camunda:in variables="all"/>',
     '<camunda:in source="n" target="n"/><camunda:in source="bad" target="bad"/>',
     '<camunda:in variables="all"/><camunda:out variables="all"/>',
     f'<camunda:in variables="all"/><camunda:out sourceExpression="{BAD[1:]}" target="back"/>',
 )
+COMPENSATE, CANCEL = "<compensateEventDefinition/>", "<cancelEventDefinition/>"
 DEEPEST = 4
 
 
@@ -65,7 +69,7 @@ class Maker:
     def end(self, last: str) -> str:
         kit, name = self.kit, self.name("end")
         special = [kit.error(), kit.escalation(), kit.signal(), kit.message()]
-        special.append("<terminateEventDefinition/>")
+        special += ["<terminateEventDefinition/>", COMPENSATE]
         event = self.dice.choice(special) if self.dice.random() < 0.3 else ""
         return kit.end(name, event) + self.flow(last, name)
 
@@ -108,26 +112,66 @@ class Maker:
 
     def one(self, depth: int) -> Block:
         makes: list[Callable[[int], Block]] = [self.activity] * 4 + [self.throw, self.catch]
+        makes += [self.link]
         if depth < DEEPEST:
-            makes += [self.sub, self.call, self.split, self.split, self.race, self.loop]
+            makes += [
+                self.sub,
+                self.ad_hoc,
+                self.call,
+                self.split,
+                self.split,
+                self.race,
+                self.loop,
+                self.transaction,
+            ]
         return self.dice.choice(makes)(depth)
 
-    def _hosted(self, kind: str, inside: str, depth: int, **more: Any) -> Block:
+    def _hosted(self, kind: str, inside: str, depth: int, undo: str = "--c", **more: Any) -> Block:
         dice, name = self.dice, self.name(kind)
+        undo = dice.choice(undo)
         if dice.random() < 0.2:
             more["outputs"] = {"x": BAD}
         if dice.random() < 0.2:
             more["inputs"] = {"n": "=n + 1"}
-        if dice.random() < 0.3:
-            until = dice.choice(UNTIL)
-            until = f"<completionCondition>{until}</completionCondition>" if until else ""
-            items = f'camunda:collection="={dice.choice(COLLECTIONS)}" camunda:elementVariable="i"'
-            order = dice.choice(["true", "false"])
-            inside = f'<{ROUNDS} isSequential="{order}" {items}>{until}</{ROUNDS}>' + inside
+        if dice.random() < 0.1:
+            inside = self.repeated() + inside
+        elif dice.random() < 0.3:
+            inside = self.rounds() + inside
             value = dice.choice(["=n", BAD])
             more["properties"] = {"bihuan:collect": "all", "bihuan:collect_value": value}
         make = self.kit.user if kind == "userTask" else self._node(kind)
-        return Block(make(name, inside, **more) + self.boundaries(name, depth), name, name)
+        around = self.boundaries(name, depth) + (self.handler(name) if "c" in undo else "")
+        return Block(make(name, inside, **more) + around, name, name)
+
+    def handler(self, host: str) -> str:
+        """What undoes ``host``: a task, or a sub-process with much in it."""
+        if self.dice.random() < 0.7:
+            return undone(self.kit, host)
+        inside = self.scope(DEEPEST)
+        whole = self.kit.node("subProcess", f"un_{host}", inside, isForCompensation="true")
+        return undone(self.kit, host, whole)
+
+    def rounds(self) -> str:
+        dice = self.dice
+        until = dice.choice(UNTIL)
+        until = f"<completionCondition>{until}</completionCondition>" if until else ""
+        items = f'camunda:collection="={dice.choice(COLLECTIONS)}" camunda:elementVariable="i"'
+        order = dice.choice(["true", "false"])
+        told = ""
+        if dice.random() < 0.4:
+            items += ' behavior="Complex"'
+            when = dice.choice(["true", "nrOfCompletedInstances = 1", "if bad then 1 else n > 4"])
+            event = dice.choice([self.kit.signal(), self.kit.escalation(), self.kit.message()])
+            told = f"<complexBehaviorDefinition><condition>{escape(when)}</condition>"
+            told += f"<event>{event}</event></complexBehaviorDefinition>"
+        return f'<{ROUNDS} isSequential="{order}" {items}>{told}{until}</{ROUNDS}>'
+
+    def repeated(self) -> str:
+        before = self.dice.choice(["true", "false"])
+        most = self.dice.randint(0, 3)
+        loop = f'standardLoopCharacteristics testBefore="{before}" loopMaximum="{most}"'
+        inside = f"<loopCondition>{self.dice.choice(WHILE)}</loopCondition>"
+        return f"<{loop}>{inside}</standardLoopCharacteristics>"
 
     def _node(self, kind: str) -> Callable[..., str]:
         return lambda name, inside, **more: self.kit.node(kind, name, inside, **more)
@@ -143,7 +187,30 @@ class Maker:
         return self._hosted(kind, "", depth, **more)
 
     def sub(self, depth: int) -> Block:
-        return self._hosted("subProcess", self.scope(depth + 1), depth)
+        inside = self.scope(depth + 1)
+        if self.dice.random() < 0.7:
+            return self._hosted("subProcess", inside, depth)
+        start, body = self.name("start"), self.block(DEEPEST)
+        inside += self.kit.node(
+            "subProcess",
+            self.name("undo"),
+            self.kit.start(start, COMPENSATE) + body.xml + self.flow(start, body.first),
+            triggeredByEvent="true",
+        )
+        return self._hosted("subProcess", inside, depth, undo="-")
+
+    def transaction(self, depth: int) -> Block:
+        ask, more, end = self.name("ask"), self.name("more"), self.name("end")
+        start, body = self.name("start"), self.block(depth + 1)
+        off, way = self.name("off"), self.name("f")
+        xml = self.kit.start(start) + body.xml + self.kit.user(ask) + self.kit.end(off, CANCEL)
+        xml += self.kit.node("exclusiveGateway", more, default=way) + self.kit.end(end)
+        xml += self.flow(start, body.first) + self.flow(body.last, ask) + self.flow(ask, more)
+        xml += self.flow(more, off, "n > 4") + self.kit.flow(more, end, name=way)
+        made = self._hosted("transaction", xml, depth)
+        caught, after = self.name("boundary"), self.block(depth + 2)
+        xml = self.kit.boundary(caught, made.first, CANCEL) + after.xml
+        return Block(made.xml + xml + self.flow(caught, after.first), made.first, made.last)
 
     def call(self, depth: int) -> Block:
         if self.called and self.dice.random() < 0.5:
@@ -155,9 +222,26 @@ class Maker:
         extension = self.dice.choice(CARRIED)
         return self._hosted("callActivity", "", depth, calledElement=process, extension=extension)
 
+    def ad_hoc(self, depth: int) -> Block:
+        dice, xml = self.dice, ""
+        ordering = dice.choice(["Sequential", "Parallel"])
+        for _ in range(dice.randint(1, 3)):
+            if ordering == "Sequential":
+                first, then = self.name("userTask"), self.name("task")
+                xml += self.kit.user(first) + self.kit.node("task", then) + self.flow(first, then)
+            else:
+                one, then = self.activity(depth + 1), self.block(depth + 1)
+                xml += one.xml + then.xml + self.flow(one.last, then.first)
+        if dice.random() < 0.6:
+            until = dice.choice(["if bad then 1 else n = 3", "n &gt; 6"])
+            xml += f"<completionCondition>{until}</completionCondition>"
+        cancels = dice.choice(["true", "false"])
+        more = {"ordering": ordering, "cancelRemainingInstances": cancels}
+        return self._hosted("adHocSubProcess", xml, depth, **more)
+
     def throw(self, _depth: int) -> Block:
         kit, name = self.kit, self.name("throw")
-        event = self.dice.choice([kit.message(), kit.signal(), kit.escalation()])
+        event = self.dice.choice([kit.message(), kit.signal(), kit.escalation(), COMPENSATE])
         return Block(kit.node("intermediateThrowEvent", name, event), name, name)
 
     def catch(self, _depth: int) -> Block:
@@ -166,6 +250,12 @@ class Maker:
         events += [kit.timer("R2/PT6S", "timeCycle"), kit.timer(TIME, "timeDate")]
         event = self.dice.choice(events)
         return Block(kit.node("intermediateCatchEvent", name, event), name, name)
+
+    def link(self, _depth: int) -> Block:
+        thrown, caught = self.name("leave"), self.name("arrive")
+        event = f'<linkEventDefinition name="{caught}"/>'
+        xml = self.kit.node("intermediateThrowEvent", thrown, event)
+        return Block(xml + self.kit.node("intermediateCatchEvent", caught, event), thrown, caught)
 
     def race(self, depth: int) -> Block:
         gateway, join = self.name("race"), self.name("after")
@@ -185,13 +275,18 @@ class Maker:
         xml += self.flow(more, back, "if bad then null else n > 5")
         return Block(xml + self.kit.flow(more, out, name=leave), back, out)
 
+    def activation(self) -> str:
+        when = self.dice.choice(["activationCount &gt;= 1", "activationCount = 2", "n &gt; 3"])
+        return f"<activationCondition>{when}</activationCondition>"
+
     def split(self, depth: int) -> Block:
-        kind = self.dice.choice(["parallelGateway", "exclusiveGateway", "inclusiveGateway"])
+        kinds = ["parallelGateway", "exclusiveGateway", "inclusiveGateway", "complexGateway"]
+        kind = self.dice.choice(kinds)
         asks, default = kind != "parallelGateway", self.name("f")
         fork, join = self.name("fork"), self.name("join")
         joins = kind if self.dice.random() < 0.85 else "exclusiveGateway"
         xml = self.kit.node(kind, fork, **({"default": default} if asks else {}))
-        xml += self.kit.node(joins, join)
+        xml += self.kit.node(joins, join, self.activation() if joins == kinds[-1] else "")
         for number in range(self.dice.randint(2, 3)):
             branch = self.block(depth + 1)
             when = self.dice.choice(["n > 4", "if bad then null else n > 2"])

@@ -78,7 +78,41 @@ def inner(kit):
     )
 
 
-DRAWINGS = {"linear": linear, "choice": choice, "parallel": parallel, "loop": loop, "inner": inner}
+def repeated(kit, inside):
+    return (
+        kit.start(),
+        kit.user("a", inside),
+        kit.user("z"),
+        kit.end(),
+        kit.chain("start", "a", "z", "end"),
+    )
+
+
+def standard_loop(kit):
+    condition = "<loopCondition>n &gt; 2</loopCondition>"
+    return repeated(
+        kit,
+        f'<standardLoopCharacteristics loopMaximum="4">{condition}</standardLoopCharacteristics>',
+    )
+
+
+def rounds(kit):
+    number = "<loopCardinality>3</loopCardinality>"
+    name = "multiInstanceLoopCharacteristics"
+    return repeated(kit, f'<{name} isSequential="true">{number}</{name}>')
+
+
+DRAWINGS = {
+    "linear": linear,
+    "choice": choice,
+    "parallel": parallel,
+    "loop": loop,
+    "inner": inner,
+    "standard loop": standard_loop,
+    "rounds": rounds,
+}
+CHILD = " [child]"
+"""How the library names the rounds of an activity."""
 
 
 class Stock:
@@ -95,17 +129,21 @@ class Stock:
 
     @property
     def open(self) -> list[str]:
-        return sorted(task.task_spec.name for task in self._ready())
+        return sorted(_drawn(task) for task in self._ready())
 
     @property
     def is_done(self) -> bool:
         return self.flow.is_completed()
 
     def complete(self, name: str, n: int) -> None:
-        task = next(task for task in self._ready() if task.task_spec.name == name)
+        task = next(task for task in self._ready() if _drawn(task) == name)
         task.data["n"] = n
         task.run()
         self.flow.do_engine_steps()
+
+
+def _drawn(task):
+    return task.task_spec.name.removesuffix(CHILD)
 
 
 @pytest.mark.parametrize("drawing", DRAWINGS.values(), ids=DRAWINGS)

@@ -202,7 +202,7 @@ def fields(run):
         run.status, run.key, run.end, run.is_drill, run.started, run.counters, run.kept, run.doers,
         [
             (s.no, s.level, s.path, s.variables, s.entries, s.touched, s.own_key, s.spec,
-             s.host and s.host.id)
+             s.host and s.host.id, s.done)
             for s in run.scopes()
         ],
         [{k: v for k, v in vars(t).items() if k not in passing} for t in run.tokens()],
@@ -220,6 +220,11 @@ def compiled(kit, request):
 )
 @given(first=st.integers(0, 9), bad=st.booleans(), walk=steps)
 def test_effects_and_state_agree_in_memory_and_after_each_load(kit, compiled, first, bad, walk):
+    agree(kit, compiled, first, bad, walk)
+
+
+def agree(kit, compiled, first, bad, walk):
+    """Walk in memory and saved at each step; then lead everything past its incidents."""
     live, saved = (make(compiled, n=first, bad=bad) for make in (kit.live, kit.begin))
     ledger = Ledger()
     ledger.take(live)

@@ -22,12 +22,15 @@ class BoundaryEvent(WaitsFor, Element):
         self.trigger.set(token, prepared)
 
     def fire(self, token: Token, payload: dict[str, Any]) -> None:
-        """Send a token out of the event; interrupting, cut the host off first."""
+        """Send a token out of the event; interrupting, cut the host off first.
+
+        A multi-instance that reports a round itself is not interrupted.
+        """
         scope = token.workflow
         stepper = scope.run.stepper
         host = scope.tasks[token.internal_data["host"]]
         self.trigger.came(token)
-        if self.is_interrupting:
+        if self.is_interrupting and not host.is_reporting:
             passing = self._released(token)
             call_off_rivals(host)
             stepper.cut(host)
@@ -37,6 +40,8 @@ class BoundaryEvent(WaitsFor, Element):
             passing = stepper.place(scope, self, {"host": host.id})
         scope.entries[self.name] = passing.internal_data["n"] = scope.entries.get(self.name, 0) + 1
         scope.run.tell({"e": "entered", "el": self.el}, scope)
+        if self.copied_out:
+            passing.data = payload
         if payload:
             scope.run.land(passing, self.into, payload, scope)
         stepper.resume(passing)

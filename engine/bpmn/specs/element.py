@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from SpiffWorkflow.bpmn.specs.bpmn_task_spec import BpmnTaskSpec
 
+from engine.bpmn import data_flow
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import Formula
 from engine.bpmn.token import Token
@@ -56,6 +57,9 @@ class Element(BpmnTaskSpec):
     Attributes:
         arguments: its input mappings, evaluated at entry, local to it.
         results: its output mappings.
+        own: variables of its own, null at entry.
+        copied_in: what data associations copy into it at entry, local to it.
+        copied_out: what they copy out of it when it ends.
         joins_late: whether it is a join that can only be decided when all else is still.
     """
 
@@ -70,6 +74,9 @@ class Element(BpmnTaskSpec):
         self.incoming: list[str] = []
         self.arguments: tuple[tuple[str, Formula], ...] = ()
         self.results: tuple[tuple[str, Formula], ...] = ()
+        self.own: tuple[str, ...] = ()
+        self.copied_in: tuple[data_flow.Copied, ...] = ()
+        self.copied_out: tuple[data_flow.Copied, ...] = ()
 
     # -- the library's hooks --------------------------------------------------------------
 
@@ -108,8 +115,10 @@ class Element(BpmnTaskSpec):
         return True
 
     def take_inputs(self, token: Token) -> None:
-        """Evaluate the input mappings one after the other; each sees those before it."""
+        """Take what is copied in; then the input mappings, each of which sees those before it."""
         token.internal_data.pop("vars", None)  # of an earlier try
+        if self.own or self.copied_in:
+            data_flow.take(self, token)
         for name, formula in self.arguments:
             find = lookup(token.workflow, token)
             token.declare(name, formula.value(find, token.workflow.run.local_now))
@@ -139,9 +148,20 @@ class Element(BpmnTaskSpec):
     def wait(self, token: Token) -> None:
         """Let a token wait that was placed beside the work."""
 
+    def undone(self, token: Token) -> None:
+        """All that the token had undone is undone."""
+
     def handed_back(self, token: Token, scope: Scope) -> list[tuple[str, object]]:
         """What the scope inside hands back when it ends: paths and values, not yet written."""
         return []
+
+    def goes_on(self, host: Token, scope: Scope) -> bool:
+        """Start what is still to do in the scope inside, now that nothing is left in it."""
+        return False
+
+    def lets_out(self, host: Token, token: Token) -> bool:
+        """Whether a token of the scope inside may leave by its flows; if not, it is dealt with."""
+        return True
 
     # -- leaving ----------------------------------------------------------------------------
 
@@ -151,14 +171,18 @@ class Element(BpmnTaskSpec):
             token.phase = "out"
             self.give(token)
         token.phase = "route"
-        self.route(token)
+        host = token.workflow.host
+        if host is None or host.task_spec.lets_out(host, token):
+            self.route(token)
 
     def give(self, token: Token) -> None:
-        """Evaluate all output mappings, then write them."""
+        """Evaluate all output mappings and what is copied out, then write them."""
         scope = token.workflow
         run = scope.run
         find = self.seen_from(token)
         values = [(name, formula.value(find, run.local_now)) for name, formula in self.results]
+        if self.copied_out:
+            values.extend(data_flow.given(self, token, find))
         for name, value in values:
             run.write(scope, token, name, value)
 
@@ -167,6 +191,11 @@ class Element(BpmnTaskSpec):
         find = lookup(token.workflow, token)
         data = token.data
         return (lambda name: data[name] if name in data else find(name)) if data else find
+
+    def made(self, token: Token) -> dict[str, Any]:
+        """What the element has made, by output: its result, else what is local to it."""
+        held = {name: v for name, v in (token.locals or {}).items() if v is not None}
+        return held | token.data
 
     def chosen(self, token: Token) -> list[Path]:
         """The flows to take: all without a condition, all whose condition holds, else the default.

@@ -102,14 +102,21 @@ class InclusiveGateway(Joining):
         here = self.arrived(scope)
         if here[min(here, key=lambda flow: here[flow].id)] is not token:
             return False
-        for other in scope.tasks.values():
-            if other.is_armed or (other.task_spec is self and "via" in other.internal_data):
-                continue
-            if self._may_bring_more(other.task_spec.el, set(here)):
-                return False
+        if self.expects(scope, set(here)):
+            return False
         self.consume(token)
         scope.run.stepper.resume(token)
         return True
+
+    def expects(self, scope: Scope, filled: set[str]) -> bool:
+        """Whether a token may still come along a flow that is not ``filled``."""
+        for other in scope.tasks.values():
+            notes = other.internal_data
+            if other.is_armed or "undo" in notes or (other.task_spec is self and "via" in notes):
+                continue
+            if self._may_bring_more(other.task_spec.el, filled):
+                return True
+        return False
 
     def _may_bring_more(self, el: str, filled: set[str]) -> bool:
         reaches = {flow for flow in self.incoming if el in self.upstream[flow]}

@@ -6,15 +6,16 @@ from typing import Any
 
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import Formula
-from engine.bpmn.specs.activity import Activity
 from engine.bpmn.specs.element import holds
+from engine.bpmn.specs.round_event import RoundEvent
+from engine.bpmn.specs.rounds import Rounds
 from engine.bpmn.token import STARTED, Token
 from engine.bpmn.variables import lookup
 
 ROUNDS = 1_000
 
 
-class MultiInstance(Activity):
+class MultiInstance(Rounds):
     """The container around the rounds of ``inner``.
 
     Attributes:
@@ -23,9 +24,9 @@ class MultiInstance(Activity):
         completion: evaluated after each round; true cuts the others off.
         collect: variable that takes the list of ``collected`` values, in the order of the items,
             replaced at every entry.
+        events: what is thrown when a round completes.
     """
 
-    inner: Activity
     is_sequential = False
     collection: Formula | None = None
     cardinality: Formula | None = None
@@ -33,6 +34,7 @@ class MultiInstance(Activity):
     completion: Formula | None = None
     collect: str | None = None
     collected: Formula | None = None
+    events: tuple[RoundEvent, ...] = ()
 
     def prepare(self, token: Token) -> dict[str, Any]:
         """Evaluate the rounds."""
@@ -69,13 +71,8 @@ class MultiInstance(Activity):
         return False
 
     def _round(self, token: Token, loop: int) -> None:
-        notes = token.internal_data
-        item: dict[str, Any] = {"loopCounter": loop}
-        if self.element:
-            item[self.element] = notes["items"][loop]
-        token.workflow.run.stepper.arrive(
-            token.workflow, self.inner, n=notes["n"], mi=token.id, loop=loop, item=item
-        )
+        item = {self.element: token.internal_data["items"][loop]} if self.element else {}
+        self.start_round(token, loop, item)
 
     def _count(self, token: Token) -> None:
         done = token.internal_data["done"]
@@ -86,17 +83,24 @@ class MultiInstance(Activity):
         )
 
     def round_done(self, rounded: Token) -> None:
-        """A round has ended: gather its value, see whether that was enough, start the next."""
-        container = rounded.workflow.tasks[rounded.internal_data["mi"]]
+        """A round has ended: gather its value, tell of it, see whether that was enough.
+
+        What is thrown may end other rounds, or all of this, before it has been told everywhere.
+        """
+        container = self.container_of(rounded)
         notes = container.internal_data
         loop = rounded.internal_data["loop"]
         value = self._gathered(rounded)
-        enough = self._is_enough(rounded, container)
+        enough, due = self._asked(rounded, container)
         notes["out"][str(loop)] = value
         self.inner.left(rounded)
+        for event in due:
+            if container.is_here and container.state == STARTED:
+                event.throw(container)
+        if not container.is_here or container.state != STARTED:
+            return
         if enough or notes["done"] == len(notes["items"]):
-            self._cut_rounds(container)
-            container.workflow.run.stepper.attempt(container, container.complete)
+            self.finish(container)
         elif self.is_sequential:
             self._round(container, loop + 1)
 
@@ -112,15 +116,18 @@ class MultiInstance(Activity):
                 return None
             raise
 
-    def _is_enough(self, rounded: Token, container: Token) -> bool:
-        """Count the round as done and ask; undecided it does not count."""
+    def _asked(self, rounded: Token, container: Token) -> tuple[bool, list[RoundEvent]]:
+        """Count the round as done and ask: was that enough, and what is to be thrown?
+
+        Undecided it does not count.
+        """
         notes = container.internal_data
         notes["done"] += 1
         self._count(container)
+        find = self.inner.seen_from(rounded)
         try:
-            return self.completion is not None and holds(
-                self.completion, rounded, self.inner.seen_from(rounded)
-            )
+            enough = self.completion is not None and holds(self.completion, rounded, find)
+            return enough, [e for e in self.events if e.is_due(rounded, notes["done"], find)]
         except Fault:
             notes["done"] -= 1
             self._count(container)
@@ -132,13 +139,3 @@ class MultiInstance(Activity):
             out = token.internal_data["out"]
             values = [out[loop] for loop in sorted(out, key=int)]
             token.workflow.run.write(token.workflow, token, self.collect, values)
-
-    def _cut_rounds(self, container: Token) -> None:
-        for token in list(container.workflow.tasks.values()):
-            if token.internal_data.get("mi") == container.id and token.is_here:
-                container.workflow.run.stepper.cut(token)
-
-    def cancelled(self, token: Token) -> None:
-        """Cut the rounds, then the boundary events."""
-        self._cut_rounds(token)
-        super().cancelled(token)

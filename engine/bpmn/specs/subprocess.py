@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from engine.bpmn import compensation
 from engine.bpmn.faults import Fault
 from engine.bpmn.scope import Inner, Scope
 from engine.bpmn.specs.activity import Activity
@@ -43,6 +44,7 @@ class SubProcess(Activity):
         """Open a scope inside the activity and start it."""
         run = token.workflow.run
         scope = Inner(inside, token, run.count("scope"))
+        scope.variables.update(dict.fromkeys(inside.own))
         effect = {"e": "scope", "no": scope.no, "of": self.el, "in": token.workflow.no}
         if inside.is_process:
             effect["process"] = inside.process
@@ -50,11 +52,22 @@ class SubProcess(Activity):
             effect["loop"] = token.internal_data["loop"]
         run.tell(effect)
         self.opened(token, scope)
-        begin_scope(scope)
+        self.begin_within(token, scope)
         return scope
 
     def opened(self, token: Token, scope: Scope) -> None:
         """Give the scope its first variables."""
+
+    def begin_within(self, token: Token, scope: Scope) -> None:
+        """Start the work of the scope."""
+        begin_scope(scope)
+
+    def handed_back(self, token: Token, scope: Scope) -> list[tuple[str, object]]:
+        """Nothing; what undoing it will need is kept with the token until that leaves."""
+        kept = compensation.left_within(scope) if self.reopens is not None else None
+        if kept is not None:
+            token.internal_data["kept"] = kept
+        return []
 
     def cancelled(self, token: Token) -> None:
         """Cut off everything within, then the boundary events."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.bpmn import data_flow
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import Formula
 from engine.bpmn.specs.activity import Activity
@@ -24,6 +25,7 @@ class Throws:
     key: Formula | None = None
     payload: tuple[tuple[str, Formula], ...] = ()
     el: str
+    copied_in: tuple[data_flow.Copied, ...] = ()
 
     def throw(self, token: Token) -> None:
         """Throw it.
@@ -44,7 +46,8 @@ class Throws:
     def _send(self, token: Token) -> None:
         run = token.workflow.run
         find = lookup(token.workflow, token)
-        payload: dict[str, Any] = {name: f.value(find, run.local_now) for name, f in self.payload}
+        payload = data_flow.taken(self.copied_in, token)
+        payload |= {name: f.value(find, run.local_now) for name, f in self.payload}
         key = token.workflow.key if self.key is None else self.key.value(find, run.local_now)
         key = None if key is None or self.kind == "signal" else key_text(key)
         effect: dict[str, Any] = {
@@ -64,6 +67,11 @@ class Throws:
 class ThrowEvent(Throws, Element):
     """An intermediate throw event."""
 
+    def enter(self, token: Token) -> bool:
+        """Take what is copied in."""
+        self.take_inputs(token)
+        return True
+
     def act(self, token: Token) -> bool | None:
         """Throw and go on, unless that cut off the thrower."""
         self.throw(token)
@@ -81,6 +89,11 @@ class SendTask(Throws, Activity):
 
 class EndEvent(Throws, Element):
     """An end event; the last one reached in the root scope names how the instance ended."""
+
+    def enter(self, token: Token) -> bool:
+        """Take what is copied in."""
+        self.take_inputs(token)
+        return True
 
     def act(self, token: Token) -> bool | None:
         """Throw and stay no longer."""

@@ -67,6 +67,8 @@ class CatchEvent(WaitsFor, Element):
         scope = token.workflow
         self.trigger.came(token)
         passing = _passing(token, self.trigger)
+        if self.copied_out:
+            passing.data = payload
         if payload:
             scope.run.land(passing, self.into, payload, scope)
         scope.run.stepper.resume(passing)

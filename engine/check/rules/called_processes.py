@@ -10,7 +10,11 @@ from engine.model.finding import Finding
 
 
 def called_processes(inspection: Inspection) -> Iterator[Finding]:
-    """``calledElement`` is there and found, bound to what the release pins, without a cycle."""
+    """``calledElement`` is there and found, bound to what the release pins, without a cycle.
+
+    A release holds one version of each process: bindings ``latest`` and ``deployment`` both mean
+    that one, ``versionTag`` does when it carries the tag. A number of a version is not known in it.
+    """
     known = inspection.known
     way_back = _ways_to(inspection.process.key, known.calls)
     for node in inspection.nodes:
@@ -33,8 +37,16 @@ def called_processes(inspection: Inspection) -> Iterator[Finding]:
 
 def _binding(inspection: Inspection, node: Node) -> Iterator[Finding]:
     binding = node.camunda.get("calledElementBinding", "latest")
-    if binding not in ("latest", "deployment"):
+    tag = node.camunda.get("calledElementVersionTag")
+    called = inspection.known.processes.get(node.called or "")
+    if binding not in ("latest", "deployment", "versionTag"):
         yield inspection.error("unsupported", node, construct=f"calledElementBinding={binding}")
+    elif (tag is not None) != (binding == "versionTag") or (tag and node.called is None):
+        construct = f"calledElementVersionTag with calledElementBinding={binding}"
+        yield inspection.error("unsupported", node, construct=construct)
+    elif tag is not None and called is not None and called.camunda.get("versionTag") != tag:
+        facts = {"process": called.key, "tag": tag, "found": called.camunda.get("versionTag", "")}
+        yield inspection.error("called_version_unknown", node, **facts)
 
 
 def _ways_to(own: str, calls: Mapping[str, Set[str]]) -> dict[str, str]:

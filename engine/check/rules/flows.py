@@ -9,11 +9,17 @@ from engine.check.inspection import Inspection
 from engine.drawing import Flow, Node
 from engine.model.finding import Finding
 
-_NOT_CONDITIONAL = frozenset({"parallelGateway", "eventBasedGateway", "startEvent"})
+_NOT_CONDITIONAL = frozenset({"eventBasedGateway", "startEvent"})
 
 
 def flows(inspection: Inspection) -> Iterator[Finding]:
-    """Both ends exist, in the flow's own scope; none into a start, out of an end, and so on."""
+    """Both ends exist, in the flow's own scope; none into a start, out of an end, and so on.
+
+    A parallel gateway takes all its flows, whatever condition stands on them.
+
+    Source:
+        BPMN 2.0.2, 10.6.4.
+    """
     for area in inspection.areas:
         for flow in area.scope.flows:
             source = area.scope.nodes.get(flow.source)
@@ -44,3 +50,5 @@ def _ends(inspection: Inspection, flow: Flow, source: Node, target: Node) -> Ite
             yield inspection.error("flow_at_event_subprocess", flow, node=node.id)
     if flow.condition is not None and source.kind in _NOT_CONDITIONAL:
         yield inspection.error("condition_misplaced", flow, node=source.id, kind=source.kind)
+    if flow.condition is not None and source.kind == "parallelGateway":
+        yield inspection.warning("condition_ignored", flow, gateway=source.name or source.id)

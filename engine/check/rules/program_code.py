@@ -43,6 +43,8 @@ def program_code(inspection: Inspection) -> Iterator[Finding]:
 
 
 def _of_node(node: Node) -> Iterator[str]:
+    if node.activation and (node.activation.language or "").lower() not in _LANGUAGES:
+        yield f"activationCondition language={node.activation.language}"
     for name in _ATTRIBUTES:
         if name in node.camunda:
             yield f"camunda:{name}"

@@ -10,7 +10,7 @@ from engine.check.rules.supported_elements import ACTIVITIES
 from engine.drawing import Node
 from engine.model.finding import Finding
 
-_CHOOSE = frozenset({"exclusiveGateway", "inclusiveGateway"})
+_CHOOSE = frozenset({"exclusiveGateway", "inclusiveGateway", "complexGateway"})
 
 
 def splits(inspection: Inspection) -> Iterator[Finding]:
@@ -23,6 +23,8 @@ def splits(inspection: Inspection) -> Iterator[Finding]:
         for node in area.nodes:
             if node.default is not None:
                 yield from _default(inspection, area, node)
+            if node.activation is not None:
+                continue  # it joins, and leaves by all its flows
             if node.kind in _CHOOSE and len(area.outgoing[node.id]) > 1:
                 yield from _gateway(inspection, area, node)
             elif node.kind in ACTIVITIES and node.default is None:

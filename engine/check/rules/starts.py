@@ -11,7 +11,7 @@ from engine.model.finding import Finding
 
 
 def starts(inspection: Inspection) -> Iterator[Finding]:
-    """One plain start at most, and one start at least.
+    """One plain start at most, and one start at least, if nothing else begins an instance.
 
     A sub-process has exactly one plain start, an event sub-process one start with an event.
     """
@@ -20,12 +20,12 @@ def starts(inspection: Inspection) -> Iterator[Finding]:
         plain = [node for node in found if not node.events]
         owner = area.owner
         if owner is None:
-            if not found:
+            if not found and not any(node.is_instantiating for node in area.nodes):
                 yield inspection.error("start_missing", inspection.process)
             for node in plain[1:]:
                 yield inspection.error("start_twice", node)
-        elif owner.kind != "subProcess":
-            continue  # refused by its kind
+        elif owner.kind not in ("subProcess", "transaction"):
+            continue  # refused by its kind, or ad-hoc
         elif owner.is_event_subprocess:
             if len(found) != 1 or plain:
                 yield inspection.error("event_subprocess_start", owner, starts=len(found))

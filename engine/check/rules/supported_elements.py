@@ -20,10 +20,18 @@ ACTIVITIES = frozenset(
         "businessRuleTask",
         "callActivity",
         "subProcess",
+        "adHocSubProcess",
+        "transaction",
     }
 )
 GATEWAYS = frozenset(
-    {"exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway"}
+    {
+        "exclusiveGateway",
+        "parallelGateway",
+        "inclusiveGateway",
+        "complexGateway",
+        "eventBasedGateway",
+    }
 )
 EVENTS = frozenset(
     {
@@ -52,10 +60,7 @@ def _is_unknown_script(inspection: Inspection, node: Node) -> bool:
 
 def _attributes(node: Node) -> Iterator[str]:
     attributes = node.attributes
-    for name in ("startQuantity", "completionQuantity"):
-        if attributes.get(name, "1") != "1":
-            yield name
-    for name in ("isForCompensation", "parallelMultiple", "instantiate"):
+    for name in ("parallelMultiple",):
         if attributes.get(name) in ("true", "1"):
             yield name
     if attributes.get("eventGatewayType", "Exclusive") != "Exclusive":

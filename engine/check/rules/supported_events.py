@@ -11,17 +11,18 @@ from engine.model.finding import Finding
 
 _CATCHES = frozenset({"message", "signal", "timer"})
 _INSIDE = _CATCHES | {"error", "escalation"}
-_THROWS = frozenset({"message", "signal", "escalation"})
+_THROWS = frozenset({"message", "signal", "escalation", "compensate"})
 _ALLOWED = {
-    "intermediateCatchEvent": _CATCHES,
-    "boundaryEvent": _INSIDE,
-    "intermediateThrowEvent": _THROWS,
-    "endEvent": _THROWS | {"error", "terminate"},
+    "intermediateCatchEvent": _CATCHES | {"link"},
+    "boundaryEvent": _INSIDE | {"compensate", "cancel"},
+    "intermediateThrowEvent": _THROWS | {"link"},
+    "endEvent": _THROWS | {"error", "terminate", "cancel"},
     "sendTask": frozenset({"message"}),
     "receiveTask": frozenset({"message"}),
 }
 _NEEDS_ONE = frozenset({"intermediateCatchEvent", "boundaryEvent", "receiveTask"})
 _NAMED = frozenset({"message", "signal", "error", "escalation"})
+_NEVER_BESIDE = frozenset({"error", "compensate", "cancel"})
 
 
 def supported_events(inspection: Inspection) -> Iterator[Finding]:
@@ -38,7 +39,7 @@ def _allowed(node: Node, area: Area) -> frozenset[str] | None:
         return _ALLOWED.get(node.kind)
     if area.owner is None:
         return _CATCHES
-    return _INSIDE if area.owner.is_event_subprocess else frozenset()
+    return _INSIDE | {"compensate"} if area.owner.is_event_subprocess else frozenset()
 
 
 def _of_node(inspection: Inspection, node: Node, allowed: frozenset[str]) -> Iterator[Finding]:
@@ -69,6 +70,6 @@ def _of_event(inspection: Inspection, node: Node, event: Event) -> Iterator[Find
     elif event.kind in _NAMED and not event.name:
         yield inspection.missing(f"{event.kind}_missing", node, event.line)
     can_interrupt = node.kind in ("boundaryEvent", "startEvent")
-    if event.kind == "error" and can_interrupt and not node.is_interrupting:
-        construct = f"non-interrupting errorEventDefinition on {node.kind}"
+    if event.kind in _NEVER_BESIDE and can_interrupt and not node.is_interrupting:
+        construct = f"non-interrupting {event.kind}EventDefinition on {node.kind}"
         yield inspection.error("unsupported", node, event.line, construct=construct)

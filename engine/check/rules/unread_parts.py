@@ -12,8 +12,8 @@ from engine.model.finding import Finding
 _PICTURES = frozenset(
     {"dataObject", "dataObjectReference", "dataStoreReference", "supportedInterfaceRef"}
 )
-# Of the Camunda vocabulary: hints for that engine's job executor and its cockpit.
-_HINTS = frozenset({"camunda:failedJobRetryTimeCycle", "camunda:potentialStarter"})
+# Of the Camunda vocabulary: hints for that engine's job executor.
+_HINTS = frozenset({"camunda:failedJobRetryTimeCycle"})
 _SILENT = _PICTURES | _HINTS | {"script"}  # a script task is refused as such
 _CODE = frozenset(
     {
@@ -29,7 +29,7 @@ _CODE = frozenset(
 
 
 def unread_parts(inspection: Inspection) -> Iterator[Finding]:
-    """Data associations, listeners, connectors, generated forms, extensions of other engines."""
+    """Listeners, connectors, generated forms, extensions of other engines."""
     process = inspection.process
     yield from _of(inspection, process, process.others)
     for area in inspection.areas:

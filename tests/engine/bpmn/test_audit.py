@@ -12,10 +12,15 @@ DROPPED = {
     "both kinds of rounds": ("task", {"inside": ROUNDS}, "loopCardinality"),
     "outcome of one round": (
         "task",
-        {"inside": f'<{LOOP} behavior="One"><loopCardinality>2</loopCardinality></{LOOP}>'},
+        {"inside": f'<{LOOP} behavior="Two"><loopCardinality>2</loopCardinality></{LOOP}>'},
         LOOP,
     ),
     "input of a gateway": ("exclusiveGateway", {"inputs": {"x": "=1"}}, "inputParameter"),
+    "arrow to data of a gateway": (
+        "exclusiveGateway",
+        {"inside": "<dataInputAssociation/>"},
+        "dataInputAssociation",
+    ),
     "mapping of no call": ("task", {"extension": '<camunda:in source="a"/>'}, "in"),
     "local mapping": (
         "callActivity",
@@ -48,6 +53,24 @@ def test_a_node_in_a_place_where_nobody_looks_is_found():
         bpmn.compile_release({"x.bpmn": source.encode()}, {})
 
     assert [(f.code, f.line) for f in refusal.value.findings] == [("part_dropped", 3)]
+
+
+def test_a_default_behind_a_race_would_never_be_taken(kit):
+    events = [
+        kit.node("intermediateCatchEvent", "a", kit.message()),
+        kit.node("intermediateCatchEvent", "b", kit.signal()),
+    ]
+    with pytest.raises(ReleaseRefused) as refusal:
+        kit.release(
+            kit.start(),
+            kit.node("eventBasedGateway", "g", default="g__a"),
+            *events,
+            kit.chain("start", "g", "a") + kit.flow("g", "b"),
+        )
+
+    assert [dict(f.facts) for f in refusal.value.findings] == [
+        {"element": "main", "construct": "sequenceFlow"}
+    ]
 
 
 def test_a_default_must_be_a_flow_that_leaves_the_node(kit):

@@ -9,14 +9,21 @@ EN = (
     '<camunda:property name="name_en" value="Record"/></camunda:properties></extensionElements>'
 )
 FORM = b'{"type": "default", "id": "f02", "schemaVersion": 18, "components": []}'
-SHAPES = "".join(f'<di:BPMNShape bpmnElement="{name}"/>' for name in ("s", "u", "end_x"))
+BOUNDS = (
+    '<dc:Bounds xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" x="0" y="0" width="1"'
+    ' height="1"/>'
+)
+SHAPES = "".join(
+    f'<di:BPMNShape bpmnElement="{name}">{BOUNDS}</di:BPMNShape>' for name in ("s", "u", "end_x")
+)
 GOOD = (
     f'{HEAD}<process id="p" isExecutable="true"><startEvent id="s"/><userTask id="u" name="登记"'
     f' camunda:formRef="f02" camunda:candidateGroups="g" camunda:dueDate="=d">{EN}</userTask>'
     '<endEvent id="end_x"/>'
-    + flow("1", "s", "u")
-    + flow("2", "u", "end_x")
-    + f"</process><di:BPMNDiagram>{SHAPES}</di:BPMNDiagram></definitions>"
+    + flow("f1", "s", "u")
+    + flow("f2", "u", "end_x")
+    + f"</process><di:BPMNDiagram><di:BPMNPlane>{SHAPES}</di:BPMNPlane></di:BPMNDiagram>"
+    + "</definitions>"
 ).encode()
 
 
@@ -33,9 +40,9 @@ def test_a_finished_drawing_runs():
 def test_a_drawing_without_conditions_is_unfinished():
     body = (
         '<startEvent id="s"/><exclusiveGateway id="g"/><endEvent id="a"/><endEvent id="b"/>'
-        + flow("1", "s", "g")
-        + flow("2", "g", "a")
-        + flow("3", "g", "b")
+        + flow("f1", "s", "g")
+        + flow("f2", "g", "a")
+        + flow("f3", "g", "b")
     )
 
     report = check_release(
@@ -55,7 +62,7 @@ def test_a_drawing_without_conditions_is_unfinished():
 def test_everything_wrong_is_told_at_once():
     body = (
         '<startEvent id="s"/><scriptTask id="t"/><serviceTask id="x" camunda:type="external"'
-        ' camunda:topic="gone"/>' + flow("1", "s", "t") + flow("2", "t", "x")
+        ' camunda:topic="gone"/>' + flow("f1", "s", "t") + flow("f2", "t", "x")
     )
 
     report = check_release({"p.bpmn": source(body)}, topics=[], groups=[], profile="standard")
@@ -88,7 +95,7 @@ def test_two_hundred_elements_are_no_trouble():
         + flow(f"d{n}", f"g{n}", f"u{n + 1}" if n < 99 else "end_x")
         for n in range(100)
     )
-    body = f'<startEvent id="s"/>{flow("1", "s", "u0")}<endEvent id="end_x"/>{nodes}'
+    body = f'<startEvent id="s"/>{flow("f1", "s", "u0")}<endEvent id="end_x"/>{nodes}'
     files = {"p.bpmn": source(body)}
 
     began = time.process_time()

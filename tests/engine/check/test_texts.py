@@ -10,7 +10,9 @@ BODY = (
     '<callActivity id="c" calledElement="q"><extensionElements><camunda:in businessKey="=k"/>'
     '<camunda:out sourceExpression="x + 1" target="y"/></extensionElements></callActivity>\n'
     f'<intermediateCatchEvent id="t">{props(key="=no")}<timerEventDefinition><timeDate>=w'
-    "</timeDate></timerEventDefinition></intermediateCatchEvent>\n" + flow("f", "u", "c", "=ok")
+    "</timeDate></timerEventDefinition></intermediateCatchEvent>\n"
+    '<complexGateway id="g"><activationCondition>\nready</activationCondition></complexGateway>\n'
+    + flow("f", "u", "c", "=ok")
 )
 
 
@@ -31,5 +33,25 @@ def test_every_text_that_is_evaluated_is_listed_with_its_place():
         ("x + 1", "expression", "sourceExpression", "c", 5),
         ("=w", "formula", "timeDate", "t", 6),
         ("=no", "formula", "bihuan:key", "t", 6),
-        ("=ok", "condition", "conditionExpression", "f", 7),
+        ("ready", "condition", "activationCondition", "g", 8),
+        ("=ok", "condition", "conditionExpression", "f", 9),
+    ]
+
+
+def test_conditions_of_loops_and_ad_hoc_sub_processes_are_listed():
+    body = (
+        '<task id="t"><standardLoopCharacteristics><loopCondition>n = 1</loopCondition>'
+        '</standardLoopCharacteristics></task>\n<adHocSubProcess id="a"><completionCondition>done'
+        '</completionCondition><multiInstanceLoopCharacteristics behavior="Complex">\n'
+        "<complexBehaviorDefinition><condition>n = 2</condition></complexBehaviorDefinition>"
+        "</multiInstanceLoopCharacteristics></adHocSubProcess>"
+    )
+
+    assert [
+        (text.text, text.use, text.where, text.element, text.line)
+        for text in texts_of(drawing(body).processes[0])
+    ] == [
+        ("n = 1", "condition", "loopCondition", "t", 4),
+        ("done", "condition", "completionCondition", "a", 5),
+        ("n = 2", "condition", "complexBehaviorDefinition", "a", 6),
     ]

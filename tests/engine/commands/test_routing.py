@@ -2,12 +2,13 @@ import pytest
 
 from engine import bpmn
 from engine.bpmn.moments import LocalNow
-from engine.commands import CancelInstance
+from engine.commands import CancelInstance, CorrelateMessage
 from engine.commands.routing import Joins, Starts, route, start_key
 from tests.engine.drawings import (
     CALLED,
     FORM,
     WAITING,
+    catch,
     chain,
     drawing,
     end,
@@ -82,3 +83,19 @@ def test_a_key_is_text_or_a_whole_number(payload, key):
     [event] = compiled.processes["keyed"].starts
 
     assert start_key(event, payload, LocalNow(0, "UTC")) == key
+
+
+def test_any_of_several_messages_starts_one_instance_and_the_others_join_it(house):
+    ask = '<eventBasedGateway id="g" instantiate="true"/>'
+    drawn = process(
+        "either", ask, catch("c", message("call")), catch("f", message("go")), user("a"), end(),
+        chain(*"gcae"), chain(*"gfa"),
+    )  # fmt: skip
+    house.publish(either=drawing(drawn))
+    assert routed(house, "go", "TS-1") == ("starts", "either", "TS-1")
+
+    receipt = house.run(CorrelateMessage(name="call", key="TS-1"))
+
+    assert [row["el"] for row in receipt.opened] == ["a"]
+    assert routed(house, "go", "TS-1") == ("joins", 1)
+    assert routed(house, "go", "TS-2") == ("starts", "either", "TS-2")

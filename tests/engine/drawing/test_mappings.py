@@ -1,4 +1,4 @@
-from engine.drawing import Loop, Parameter, VariableMapping
+from engine.drawing import Parameter, VariableMapping
 from tests.engine.check.drawn import drawing
 
 
@@ -51,31 +51,3 @@ def test_properties_are_those_of_the_element_itself():
     )
 
     assert found.properties == {"a": "1", "b": ""}
-
-
-def test_rounds_over_a_collection():
-    found = node(
-        '<multiInstanceLoopCharacteristics isSequential="true" camunda:collection="=items"'
-        ' camunda:elementVariable="item"><completionCondition>=done</completionCondition>'
-        "</multiInstanceLoopCharacteristics>"
-    )
-
-    assert found.loop == Loop(
-        kind="sequential", line=4, collection="=items", element="item", completion="=done"
-    )
-
-
-def test_rounds_in_the_words_of_the_standard():
-    found = node(
-        '<multiInstanceLoopCharacteristics behavior="One"><loopDataInputRef>items'
-        '</loopDataInputRef><inputDataItem name="item"/><outputDataItem id="o"/>'
-        "</multiInstanceLoopCharacteristics>"
-    ).loop
-
-    assert found is not None
-    assert (found.kind, found.collection, found.element) == ("parallel", "items", "item")
-    assert (found.behavior, [other.kind for other in found.others]) == ("One", ["outputDataItem"])
-
-
-def test_a_standard_loop_is_told_as_such():
-    assert node("<standardLoopCharacteristics/>").loop == Loop(kind="standard", line=4)

@@ -55,3 +55,8 @@ def test_a_walk_meets_every_node_with_its_scope():
 )
 def test_a_call_activity_knows_whom_it_names(element, called):
     assert node(element).called == called
+
+
+def test_a_receive_task_or_gateway_says_whether_it_begins_an_instance():
+    assert node('<receiveTask id="x" instantiate="1"/>').is_instantiating
+    assert not node('<eventBasedGateway id="x" instantiate="false"/>').is_instantiating

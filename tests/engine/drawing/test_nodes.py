@@ -1,4 +1,4 @@
-from engine.drawing import Flow, Unread
+from engine.drawing import Activation, Flow, Unread
 from tests.engine.check.drawn import drawing
 
 
@@ -63,8 +63,8 @@ def test_the_other_name_of_the_camunda_vocabulary_is_read_alike():
 
 def test_scopes_lie_within_scopes():
     found = scope(
-        '<subProcess id="a"><property id="v"/><transaction id="b"><task id="c"/></transaction>'
-        "</subProcess>"
+        '<subProcess id="a"><potentialOwner id="v"/><transaction id="b"><task id="c"/>'
+        "</transaction></subProcess>"
     )
 
     assert [(node.id, node.kind) for _, node in found.walk()] == [
@@ -74,16 +74,33 @@ def test_scopes_lie_within_scopes():
     ]
     inside = found.nodes["a"].scope
     assert inside is not None
-    assert inside.others == (Unread(kind="property", id="v", line=4, scope="a"),)
+    assert inside.others == (Unread(kind="potentialOwner", id="v", line=4, scope="a"),)
+
+
+def test_a_complex_gateway_says_when_it_joins_and_no_other_gateway_does():
+    condition = '<activationCondition language="feel">\n n &gt; 1</activationCondition>'
+    found = scope(
+        f'<complexGateway id="g">{condition}</complexGateway>'
+        '<complexGateway id="h"><activationCondition/></complexGateway>'
+        f'<inclusiveGateway id="i">{condition}</inclusiveGateway>'
+    ).nodes
+
+    assert found["g"].activation == Activation(text="n > 1", line=5, language="feel")
+    assert (found["h"].activation, found["i"].activation) == (None, None)
+    assert [[other.kind for other in found[name].others] for name in "ghi"] == [
+        [],
+        [],
+        ["activationCondition"],
+    ]
 
 
 def test_what_is_not_read_is_listed():
     node = scope(
         '<serviceTask id="s"><documentation>x</documentation><incoming>f</incoming>'
-        "<ioSpecification/><extensionElements><camunda:field/></extensionElements></serviceTask>"
+        "<potentialOwner/><extensionElements><camunda:field/></extensionElements></serviceTask>"
     ).nodes["s"]
 
-    assert [other.kind for other in node.others] == ["ioSpecification", "camunda:field"]
+    assert [other.kind for other in node.others] == ["potentialOwner", "camunda:field"]
 
 
 def test_notes_and_lanes_are_no_loss():

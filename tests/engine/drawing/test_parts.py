@@ -14,7 +14,14 @@ SOURCE = b"""<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id
 <sequenceFlow id="f" sourceRef="s" targetRef="a"><conditionExpression>
 
  x = 1</conditionExpression></sequenceFlow>
+<adHocSubProcess id="b">
+<completionCondition>x</completionCondition>
+<standardLoopCharacteristics>
+<loopCondition>x</loopCondition></standardLoopCharacteristics></adHocSubProcess>
 <dataObject id="o"/>
+<complexGateway id="g"><activationCondition>
+y</activationCondition></complexGateway>
+<task id="t"><dataInputAssociation/></task>
 <textAnnotation id="n"><text>a note</text></textAnnotation>
 </process></definitions>"""
 
@@ -33,5 +40,13 @@ def test_what_would_have_to_run_is_listed_with_its_line():
             ("loopCardinality", 10),
             ("sequenceFlow", 12),
             ("conditionExpression", 14),
+            ("adHocSubProcess", 15),
+            ("completionCondition", 15),
+            ("standardLoopCharacteristics", 17),
+            ("loopCondition", 17),
+            ("complexGateway", 20),
+            ("activationCondition", 21),
+            ("task", 22),
+            ("dataInputAssociation", 22),
         ]
     )

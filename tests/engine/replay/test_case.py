@@ -2,9 +2,10 @@ import pytest
 
 from engine.model import canonical, parse
 from engine.replay.case import Divergence, replay_case
-from engine.replay.prove import _lines
+from engine.replay.prove import _lines, replay_instance
 from engine.replay.traps import Caught
-from tests.engine.house import opened
+from tests.engine.drawings import chain, drawing, process, start, user
+from tests.engine.house import House, opened
 
 
 @pytest.fixture
@@ -102,3 +103,42 @@ def test_a_log_without_its_beginning_cannot_be_executed(recorded):
     lines, compiled = recorded
 
     assert replay_case(lines[1:], compiled).divergence.what == "refused"
+
+
+def booking() -> bytes:
+    """A transaction with two rounds of one task, cancelled, then undone round by round."""
+    undo = (
+        user("un_a", more='isForCompensation="true"')
+        + '<boundaryEvent id="at_a" attachedToRef="a"><compensateEventDefinition/></boundaryEvent>'
+        + '<association id="as" sourceRef="at_a" targetRef="un_a"/>'
+    )
+    cancel = "<cancelEventDefinition/>"
+    rounds = (
+        '<multiInstanceLoopCharacteristics isSequential="true" camunda:collection="=[1, 2]" '
+        'camunda:elementVariable="i"/>'
+    )
+    inside = (
+        start("is") + user("a", inside=rounds) + undo + f'<endEvent id="off">{cancel}</endEvent>'
+    )
+    parts = (
+        f'<transaction id="t">{inside}{chain("is", "a", "off")}</transaction>',
+        f'<boundaryEvent id="c" attachedToRef="t">{cancel}</boundaryEvent>',
+    )
+    return drawing(process("booking", start(), *parts, user("z"), chain("s", "t"), chain("c", "z")))
+
+
+def test_a_case_that_undid_work_executes_again_to_the_same(migrated_url):
+    house = House(migrated_url)
+    house.publish(booking=booking())
+    receipt = house.start("booking")
+
+    worked = []
+    instance = receipt.instance
+    while receipt.opened:
+        worked.append(receipt.opened[0]["el"])
+        receipt = house.complete(opened(receipt))
+
+    assert worked == ["a", "a", "un_a", "un_a", "z"]
+    report = replay_instance(house.database, instance)
+    assert (report.executed, report.is_identical) == (6, True)
+    house.close()

@@ -18,6 +18,7 @@ from tests.engine.drawings import (
     end,
     process,
     service,
+    signal,
     start,
     user,
 )
@@ -28,6 +29,29 @@ pytestmark = pytest.mark.tampers
 COUNTED = drawing(
     process("counted", start(), service("n", "number"), user("a"), end(), chain(*"snae"))
 )
+
+_LOOP = "<loopCondition>days &lt; 2</loopCondition>"
+_TOLD = (
+    "<loopCardinality>2</loopCardinality><complexBehaviorDefinition><condition>true</condition>"
+    f"<event>{signal()}</event></complexBehaviorDefinition>"
+)
+ROUNDS = drawing(
+    process(
+        "rounds",
+        start(),
+        user("a", inside=f"<standardLoopCharacteristics>{_LOOP}</standardLoopCharacteristics>"),
+        user(
+            "b",
+            inside='<multiInstanceLoopCharacteristics behavior="Complex">'
+            f"{_TOLD}</multiInstanceLoopCharacteristics>",
+        ),
+        f'<boundaryEvent id="n" attachedToRef="b">{signal()}</boundaryEvent>',
+        f'<adHocSubProcess id="c" ordering="Sequential">{user("x")}{user("y")}</adHocSubProcess>',
+        end(),
+        chain(*"sabce"),
+    )
+)
+"""A loop, rounds that report, and tasks without an order."""
 
 
 @pytest.fixture
@@ -79,6 +103,18 @@ def test_one_instance_is_replayed_alone(worked):
     assert (report.instances, report.events, report.is_identical) == (1, 2, True)
     with pytest.raises(NotFound):
         replay_instance(worked.database, UUID(int=9))
+
+
+def test_rounds_and_work_without_an_order_execute_again_to_the_same(each_house):
+    each_house.publish(rounds=ROUNDS)
+    todo = [opened(each_house.start("rounds"))]
+
+    for days in (1, 2, 0, 0, 0, 0):
+        receipt = each_house.complete(todo.pop(0), answers={"summary": "x", "days": days})
+        todo += [opened(receipt, n) for n in range(len(receipt.opened))]
+
+    assert (todo, receipt.status) == ([], "completed")
+    assert replay_all(each_house.database).is_identical
 
 
 def test_an_edited_effect_is_found_at_the_right_event(worked):

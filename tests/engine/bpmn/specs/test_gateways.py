@@ -2,6 +2,8 @@ import time
 
 import pytest
 
+from tests.engine.bpmn.side_by_side import SideBySide
+
 
 def split(kit, kind, *when, default=None):
     """start -> x -> a, b, c; ``when`` are the conditions."""
@@ -78,6 +80,12 @@ def test_a_parallel_join_waits_for_every_flow(kit, order):
     run = kit.complete(run, order[1])
 
     assert kit.open(run) == {3: "z"}
+
+
+def test_a_parallel_gateway_asks_no_condition(kit):
+    run = kit.begin(joined(kit, "parallelGateway", when=("n < 0", "n / 0 = 1")), n=1)
+
+    assert kit.open(run) == {1: "a", 2: "b"}
 
 
 @pytest.mark.parametrize(
@@ -157,3 +165,84 @@ def test_a_loop_without_a_wait_stops_as_an_incident_and_never_as_done(kit):
 
     assert run.status == "active"
     assert {e["code"] for e in kit.told(run, "incident")} == {"step_limit"}
+
+
+def test_an_inclusive_join_in_a_loop_waits_in_each_round_for_the_flows_of_that_round(kit):
+    compiled = kit.release(
+        kit.start(),
+        kit.node("exclusiveGateway", "m"),
+        kit.node("inclusiveGateway", "s", default="s__b"),
+        kit.user("a"),
+        kit.user("b"),
+        kit.node("inclusiveGateway", "j"),
+        kit.user("z"),
+        kit.node("exclusiveGateway", "x", default="x__m"),
+        kit.end(),
+        kit.chain("start", "m", "s"),
+        kit.flow("s", "a", 'contains(w, "a")'),
+        kit.flow("s", "b"),
+        kit.flow("s", "j", 'contains(w, "j")'),
+        kit.chain("a", "j", "z", "x"),
+        kit.flow("b", "j"),
+        kit.flow("x", "m"),
+        kit.flow("x", "end", 'w = ""'),
+    )
+    case, number, seen = SideBySide(kit, compiled, w="a"), 0, []
+
+    for word in ("b", "aj", "j", "a", ""):
+        while case.open != ["z"]:
+            number += 1
+            seen.append(case.open[0])
+            case.complete(number)
+        number += 1
+        seen.append("z")
+        case.complete(number, w=word)
+
+    assert "".join(seen) == "azbzazzaz"
+    assert case.run.status == "completed"
+
+
+def test_an_inclusive_join_waits_while_a_branch_goes_round_before_it(kit):
+    compiled = kit.release(
+        kit.start(),
+        kit.node("parallelGateway", "p"),
+        kit.node("exclusiveGateway", "m"),
+        kit.user("a"),
+        kit.node("exclusiveGateway", "x", default="x__m"),
+        kit.user("b"),
+        kit.node("inclusiveGateway", "j"),
+        kit.user("z"),
+        kit.chain("start", "p", "m", "a", "x", "m"),
+        kit.chain("p", "b", "j", "z"),
+        kit.flow("x", "j", "enough"),
+    )
+    case = SideBySide(kit, compiled)
+
+    rounds = [case.complete(number, enough=number == 5).open for number in range(1, 6)]
+
+    assert rounds == [["a"], ["a"], ["a"], ["a"], ["z"]]
+
+
+def test_each_of_several_timers_behind_an_event_gateway_fires_at_its_own_time(kit):
+    compiled = kit.release(
+        kit.start(),
+        kit.node("eventBasedGateway", "g"),
+        *(
+            kit.node("intermediateCatchEvent", name, kit.timer(text, form))
+            + kit.user(f"by_{name}")
+            + kit.chain("g", name, f"by_{name}")
+            for name, text, form in (
+                ("late", "PT9S", "timeDuration"),
+                ("moved", "=when", "timeDate"),
+                ("soon", "PT5S", "timeDuration"),
+            )
+        ),
+        kit.chain("start", "g"),
+    )
+    begun = {"when": "1970-01-01T00:00:07Z"}
+    plain, moved = (SideBySide(kit, compiled, **begun) for _ in range(2))
+
+    moved.do("set_variables", {"when": "1970-01-01T00:00:03Z"})
+
+    assert [plain.wait(4).open, plain.wait(1).open, plain.run.next_due] == [[], ["by_soon"], None]
+    assert [moved.wait(1).open, moved.wait(1).open, moved.run.next_due] == [[], ["by_moved"], None]

@@ -170,3 +170,33 @@ def test_what_a_round_does_not_depend_on_when_the_instance_was_loaded(kit):
     live.complete(1, {}, 0, 1)
 
     assert (loaded.variables, live.variables) == ({"keys": ["a", "b"]}, {"keys": ["a", "b"]})
+
+
+def test_results_are_gathered_in_the_words_of_the_standard(kit):
+    inside = (
+        "<multiInstanceLoopCharacteristics><loopDataInputRef>people</loopDataInputRef>"
+        '<loopDataOutputRef>decisions</loopDataOutputRef><inputDataItem name="person"/>'
+        '<outputDataItem name="decision"/></multiInstanceLoopCharacteristics>'
+    )
+    task = kit.user("ask", inside, camunda__candidateGroups="=person")
+    compiled = kit.release(kit.start(), task, kit.user("z"), kit.chain("start", "ask", "z"))
+    run = kit.begin(compiled, people=["a", "b"])
+    assert [e["groups"] for e in kit.told(run, "opened")] == [["a"], ["b"]]
+
+    run = kit.complete(run, 2, decision="no")
+    run = kit.complete(run, 1, decision="yes")
+
+    assert run.variables["decisions"] == ["yes", "no"]
+
+
+@pytest.mark.parametrize("sequential", [True, False], ids=["sequential", "parallel"])
+def test_the_completion_condition_knows_how_many_rounds_there_are(kit, sequential):
+    seen = "nrOfInstances * 100 + nrOfActiveInstances * 10 + nrOfTerminatedInstances"
+    until = f"nrOfCompletedInstances = 2 and {seen} = 310"
+    run = kit.begin(approvals(kit, sequential, until=until), people=["a", "b", "c"])
+
+    run = kit.complete(run, 1, decision="yes")
+    assert "z" not in kit.open(run).values()
+    run = kit.complete(run, 2, decision="yes")
+
+    assert list(kit.open(run).values()) == ["z"]

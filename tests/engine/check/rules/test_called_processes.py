@@ -4,6 +4,9 @@ from engine.check.known import Known
 from engine.check.rules.called_processes import called_processes
 from tests.engine.check.drawn import source, told, world
 
+TAG = 'camunda:calledElementBinding="versionTag" camunda:calledElementVersionTag="{}"'
+WITH = "calledElementVersionTag with calledElementBinding="
+
 
 def calls(key, other):
     body = f'<startEvent id="s"/><callActivity id="c" calledElement="{other}"/>'
@@ -28,11 +31,36 @@ def calls(key, other):
             'calledElement="other" camunda:calledElementBinding="version"',
             [("error", "unsupported", "c", {"construct": "calledElementBinding=version"})],
         ),
+        ('calledElement="other" camunda:calledElementBinding="deployment"', []),
+        (f'calledElement="other" {TAG.format("2.1")}', []),
+        (
+            f'calledElement="other" {TAG.format("2.0")}',
+            [
+                (
+                    "error",
+                    "called_version_unknown",
+                    "c",
+                    {"process": "other", "tag": "2.0", "found": "2.1"},
+                )
+            ],
+        ),
+        (
+            f'calledElement="=which" {TAG.format("2.1")}',
+            [("error", "unsupported", "c", {"construct": f"{WITH}versionTag"})],
+        ),
+        (
+            'calledElement="other" camunda:calledElementVersionTag="2.1"',
+            [("error", "unsupported", "c", {"construct": f"{WITH}latest"})],
+        ),
     ],
-    ids=["known", "computed", "bare", "unknown", "case", "binding"],
-)
+    ids=[
+        "known", "computed", "bare", "unknown", "case", "binding", "deployment", "tag", "other_tag",
+        "computed_tag", "tag_unbound",
+    ],
+)  # fmt: skip
 def test_a_call_activity_names_a_process(attributes, expected):
-    known = world({"other.bpmn": source('<startEvent id="s"/>', process='id="other"')})
+    process = 'id="other" camunda:versionTag="2.1"'
+    known = world({"other.bpmn": source('<startEvent id="s"/>', process=process)})
 
     assert told(called_processes, f'<callActivity id="c" {attributes}/>', known) == expected
 

@@ -46,3 +46,32 @@ def test_deep_nesting_is_looked_at_once():
     assert told(loops, body + flow("1", "s0", "s0")) == [
         ("warning", "loop_without_wait", "s0", {"elements": ["s0"]})
     ]
+
+
+def test_a_link_back_waits_for_nobody():
+    link = '<linkEventDefinition name="l"/>'
+    body = (
+        f'<intermediateCatchEvent id="c">{link}</intermediateCatchEvent><task id="a"/>'
+        f'<intermediateThrowEvent id="t">{link}</intermediateThrowEvent>'
+        + flow("1", "c", "a")
+        + flow("2", "a", "t")
+    )
+
+    assert told(loops, body) == [
+        ("warning", "loop_without_wait", "a", {"elements": ["a", "c", "t"]})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("task", "maximum", "expected"),
+    [
+        ("task", "", [("warning", "loop_without_wait", "t", {"elements": ["t"]})]),
+        ("userTask", "", []),
+        ("task", 'loopMaximum="3"', []),
+    ],
+    ids=["for_ever", "person", "counted"],
+)
+def test_a_standard_loop_waits_or_is_counted(task, maximum, expected):
+    body = f'<{task} id="t"><standardLoopCharacteristics {maximum}/></{task}>'
+
+    assert told(loops, body) == expected

@@ -83,3 +83,19 @@ def test_answers_of_two_people_clash_where_the_fields_are_variables():
     users = [f'<userTask id="{name}" camunda:formRef="f02"/>' for name in "ab"]
 
     assert told(parallel_writes, fork(*users), known) == clash("done")
+
+
+@pytest.mark.parametrize(("ordering", "clashes"), [("Parallel", True), ("Sequential", False)])
+def test_what_begins_all_at_once_in_an_ad_hoc_sub_process_runs_side_by_side(ordering, clashes):
+    inside = task("a", "x") + task("b", "x")
+    body = f'<adHocSubProcess id="g" ordering="{ordering}">{inside}</adHocSubProcess>'
+
+    assert told(parallel_writes, body) == (clash("x") if clashes else [])
+
+
+def test_rounds_that_follow_each_other_write_like_one_task():
+    known = world({"f02.form": FORM.encode()})
+    loop = "<standardLoopCharacteristics/>"
+    users = [f'<userTask id="{name}" camunda:formRef="f02">{loop}</userTask>' for name in "ab"]
+
+    assert told(parallel_writes, fork(*users), known) == clash("done")

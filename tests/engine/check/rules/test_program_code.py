@@ -26,6 +26,17 @@ def test_a_script_as_parameter_is_refused():
     ]
 
 
+def test_an_activation_condition_is_in_feel():
+    body = (
+        '<complexGateway id="x"><activationCondition language="groovy">y</activationCondition>'
+        "</complexGateway>"
+    )
+
+    assert told(program_code, body) == [
+        ("error", "program_code", "x", {"construct": "activationCondition language=groovy"})
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "count"),
     [("groovy", 1), ("http://www.w3.org/1999/XPath", 1), ("feel", 0), ("FEEL", 0), ("juel", 0)],

@@ -44,3 +44,43 @@ def test_each_scope_is_looked_at():
 
 def test_without_a_start_nothing_is_called_unreachable():
     assert told(reachability, '<task id="t"/>') == []
+
+
+def test_what_begins_an_instance_is_a_way_in():
+    body = '<receiveTask id="r" instantiate="true"/><endEvent id="e"/>' + flow("1", "r", "e")
+
+    assert told(reachability, body) == []
+
+
+def test_a_link_leads_to_the_event_of_its_name():
+    link = '<linkEventDefinition name="l"/>'
+    body = (
+        f'<startEvent id="s"/><intermediateThrowEvent id="t">{link}</intermediateThrowEvent>'
+        f'<intermediateCatchEvent id="c">{link}</intermediateCatchEvent><endEvent id="e"/>'
+        + flow("1", "s", "t")
+        + flow("2", "c", "e")
+    )
+
+    assert told(reachability, body) == []
+    assert told(reachability, body.replace('"l"', '"k"', 1)) == [
+        ("advice", "dead_end", "t", {}),
+        ("error", "unreachable", "c", {}),
+        ("error", "unreachable", "e", {}),
+    ]
+
+
+def test_in_an_ad_hoc_sub_process_activities_begin_by_themselves():
+    body = (
+        '<startEvent id="s"/><adHocSubProcess id="in"><task id="a"/><task id="b"/><task id="c"/>'
+        '<intermediateCatchEvent id="lost"/>'
+        + flow("2", "a", "b")
+        + flow("4", "lost", "c")
+        + '</adHocSubProcess><endEvent id="e"/>'
+        + flow("1", "s", "in")
+        + flow("3", "in", "e")
+    )
+
+    assert told(reachability, body) == [
+        ("error", "unreachable", "c", {}),
+        ("error", "unreachable", "lost", {}),
+    ]

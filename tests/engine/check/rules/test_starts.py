@@ -12,10 +12,11 @@ MESSAGE = '<startEvent id="m"><messageEventDefinition/></startEvent>'
         ('<startEvent id="a"/>', []),
         (f'<startEvent id="a"/>{MESSAGE}', []),
         (MESSAGE, []),
+        ('<receiveTask id="r" instantiate="true"/>', []),
         ("", [("error", "start_missing", "p", {})]),
         ('<startEvent id="a"/><startEvent id="b"/>', [("error", "start_twice", "b", {})]),
     ],
-    ids=["plain", "plain_and_message", "message", "none", "two"],
+    ids=["plain", "plain_and_message", "message", "receive_task", "none", "two"],
 )
 def test_a_process_has_a_start(body, expected):
     assert told(starts, body) == expected

@@ -40,18 +40,18 @@ def test_what_runs_passes(kind, definitions):
     [
         ("startEvent", ERROR, "errorEventDefinition on startEvent"),
         ("startEvent", "<conditionalEventDefinition/>", "conditionalEventDefinition on startEvent"),
-        ("endEvent", "<cancelEventDefinition/>", "cancelEventDefinition on endEvent"),
-        ("endEvent", "<compensateEventDefinition/>", "compensateEventDefinition on endEvent"),
+        ("startEvent", "<compensateEventDefinition/>", "compensateEventDefinition on startEvent"),
         (
             "intermediateThrowEvent",
-            '<linkEventDefinition name="l"/>',
-            "linkEventDefinition on intermediateThrowEvent",
+            "<cancelEventDefinition/>",
+            "cancelEventDefinition on intermediateThrowEvent",
         ),
+        ("endEvent", '<linkEventDefinition name="l"/>', "linkEventDefinition on endEvent"),
         ("intermediateCatchEvent", ERROR, "errorEventDefinition on intermediateCatchEvent"),
         ("boundaryEvent", MESSAGE + TIMER, "multiple event definitions"),
         ("boundaryEvent", "<eventDefinitionRef>d</eventDefinitionRef>", "eventDefinitionRef"),
     ],
-    ids=["error_start", "conditional", "cancel", "compensate", "link", "catch", "two", "reference"],
+    ids=["error_start", "conditional", "compensate", "cancel", "link", "catch", "two", "reference"],
 )
 def test_what_does_not_run_is_refused_by_name(kind, definition, construct):
     assert said(f'<{kind} id="x">{definition}</{kind}>') == [

@@ -11,12 +11,12 @@ def extended(inside):
 @pytest.mark.parametrize(
     ("body", "severity", "code", "construct"),
     [
-        ('<task id="x"><ioSpecification/></task>', "error", "unsupported", "ioSpecification"),
+        ('<task id="x"><ioBinding/></task>', "error", "unsupported", "ioBinding"),
         (
-            '<task id="x"><dataInputAssociation/></task>',
+            '<exclusiveGateway id="x"><ioSpecification/></exclusiveGateway>',
             "error",
             "unsupported",
-            "dataInputAssociation",
+            "ioSpecification",
         ),
         ('<userTask id="x"><potentialOwner/></userTask>', "error", "unsupported", "potentialOwner"),
         (extended("<camunda:taskListener/>"), "error", "program_code", "camunda:taskListener"),
@@ -35,11 +35,10 @@ def extended(inside):
             "{http://activiti.org/bpmn}assignee",
         ),
         (
-            '<task id="x"><multiInstanceLoopCharacteristics><loopDataOutputRef>o'
-            "</loopDataOutputRef></multiInstanceLoopCharacteristics></task>",
+            '<task id="x"><multiInstanceLoopCharacteristics oneBehaviorEventRef="o"/></task>',
             "error",
             "unsupported",
-            "loopDataOutputRef",
+            "oneBehaviorEventRef",
         ),
         (
             '<sequenceFlow id="x" sourceRef="a" targetRef="b"><extensionElements>'
@@ -50,8 +49,8 @@ def extended(inside):
         ),
     ],
     ids=[
-        "io", "association", "owner", "listener", "connector", "form_data", "zeebe", "activiti",
-        "loop_output", "flow_listener",
+        "io", "io_of_gateway", "owner", "listener", "connector", "form_data", "zeebe", "activiti",
+        "behavior", "flow_listener",
     ],
 )  # fmt: skip
 def test_what_nothing_would_execute_is_told_by_name(body, severity, code, construct):
@@ -60,14 +59,14 @@ def test_what_nothing_would_execute_is_told_by_name(body, severity, code, constr
 
 def test_parts_of_the_process_and_of_an_event():
     body = (
-        "<property id='v'/><extensionElements><camunda:executionListener/></extensionElements>"
+        "<ioBinding id='v'/><extensionElements><camunda:executionListener/></extensionElements>"
         '<startEvent id="x"><timerEventDefinition><timeDate>a</timeDate><timeCycle>b</timeCycle>'
         "</timerEventDefinition></startEvent>"
     )
 
     assert told(unread_parts, body) == [
         ("error", "program_code", "p", {"construct": "camunda:executionListener"}),
-        ("error", "unsupported", "p", {"construct": "property"}),
+        ("error", "unsupported", "p", {"construct": "ioBinding"}),
         ("error", "unsupported", "x", {"construct": "timeCycle"}),
     ]
 

@@ -14,8 +14,10 @@ from tests.engine.check.drawn import told
             "</boundaryEvent>",
             "camunda:errorCodeVariable",
         ),
+        ('<startEvent id="x" camunda:formKey="f"/>', "camunda:formKey"),
+        ('<task id="x" camunda:topic="t"/>', "camunda:topic"),
     ],
-    ids=["initiator", "version", "error_variable"],
+    ids=["initiator", "version", "error_variable", "start_form", "topic_of_a_task"],
 )
 def test_what_would_do_nothing_here_is_refused(body, construct):
     assert told(vendor_attributes, body) == [
@@ -31,3 +33,11 @@ def test_what_is_read_and_what_only_hints_pass():
     )
 
     assert told(vendor_attributes, body) == []
+
+
+def test_people_who_may_start_a_process_would_be_no_limit():
+    process = 'id="p" camunda:candidateStarterUsers="ann" camunda:candidateStarterGroups="desk"'
+
+    assert told(vendor_attributes, "", process=process) == [
+        ("error", "unsupported", "p", {"construct": "camunda:candidateStarterUsers"})
+    ]
