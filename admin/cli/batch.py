@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -68,3 +70,19 @@ def text_of(row: Row, name: str) -> str:
         raise Refused("text_missing", name=name)
     found.encode()
     return found
+
+
+def names_of(row: Mapping[str, Any]) -> list[str]:
+    """The names of the files that a question is about, one at least.
+
+    Raises:
+        Refused: there are none.
+        FileNotFoundError: a name that no file can have.
+    """
+    names = row.get("files")
+    if not isinstance(names, list) or not names or not all(isinstance(n, str) for n in names):
+        raise Refused("files_missing")
+    for name in names:
+        if "\0" in name:  # the system takes it for the end of the name
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
+    return names

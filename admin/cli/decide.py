@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,7 +9,7 @@ from typing import Any
 import click
 
 import decisions
-from admin.cli.batch import answer_lines, faulty, text_of
+from admin.cli.batch import answer_lines, faulty, names_of, text_of
 from admin.cli.decision_faults import decision_faults, warned
 from admin.cli.output import json_option, line
 from admin.cli.told import told
@@ -82,7 +80,7 @@ def _answer(outcome: Outcome) -> dict[str, Any]:
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
     given = context_of(row.get("input"), "input")
-    files = _files(row)
+    files = [Path(name) for name in names_of(row)]
     model = _model(files)
     with decision_faults(str(files[0])):
         if "service" in row:
@@ -91,16 +89,6 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
             return _answer(decisions.evaluate_knowledge(model, text_of(row, "bkm"), given))
         name = text_of(row, "decision") if row.get("decision") is not None else _only(model)
         return _answer(decisions.evaluate(model, name, given))
-
-
-def _files(row: dict[str, Any]) -> list[Path]:
-    names = row.get("files")
-    if not isinstance(names, list) or not names or not all(isinstance(n, str) for n in names):
-        raise Refused("files_missing")
-    for name in names:
-        if "\0" in name:  # the system takes it for the end of the name
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
-    return [Path(name) for name in names]
 
 
 def _model(files: list[Path]) -> Model:

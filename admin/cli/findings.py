@@ -32,13 +32,7 @@ def show(findings: Iterable[Finding], status: str, names: Mapping[str, str]) -> 
         names: how the reader calls a file, by its bare name.
     """
     listed = list(findings)
-    lines = []
-    for finding in listed:
-        name = names.get(finding.file, finding.file)
-        place = f"{name}:{finding.line}" if finding.line else name
-        severity = told(f"severity_{finding.severity}")
-        lines.append(told("finding", place=place, severity=severity, code=finding.code,
-                          sentence=sentence(finding)))  # fmt: skip
+    lines = [placed(finding, names) for finding in listed]
     counted = Counter(finding.severity for finding in listed)
     numbers = [
         told(f"count_{kind}", n=counted[kind]) for kind in get_args(Severity) if counted[kind]
@@ -47,12 +41,24 @@ def show(findings: Iterable[Finding], status: str, names: Mapping[str, str]) -> 
     return lines
 
 
-def plain(finding: Finding) -> dict[str, Any]:
-    """A finding as the command line's JSON."""
+def placed(finding: Finding, names: Mapping[str, str], words: str | None = None) -> str:
+    """A finding as one line: where, how bad, what; ``names`` as for ``show``.
+
+    ``words`` are said of a finding that the catalogue of findings does not know.
+    """
+    name = names.get(finding.file, finding.file)
+    place = f"{name}:{finding.line}" if finding.line else name
+    severity = told(f"severity_{finding.severity}")
+    return told("finding", place=place, severity=severity, code=finding.code,
+                sentence=words or sentence(finding))  # fmt: skip
+
+
+def plain(finding: Finding, words: str | None = None) -> dict[str, Any]:
+    """A finding as the command line's JSON; ``words`` as for ``placed``."""
     return {
         "code": finding.code,
         "severity": finding.severity,
         "line": finding.line,
         "element_id": finding.element_id,
-        "message": sentence(finding),
+        "message": words or sentence(finding),
     }

@@ -28,6 +28,7 @@ COMMANDS = (
     "replay",
     "serve",
     "simulate",
+    "trial",
     "verify",
     "worker",
 )

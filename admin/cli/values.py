@@ -88,14 +88,15 @@ def plain(value: object) -> Any:
     Raises:
         FeelError: a function or a range.
     """
-    return _numbers(to_log(value))
+    return plain_logged(to_log(value))
 
 
-def _numbers(value: Any) -> Any:
+def plain_logged(value: Any) -> Any:
+    """The same for a value as the log holds it."""
     if isinstance(value, dict):
         if value.get("$t") == "decimal":
             return Decimal(value["v"])
-        return {key: _numbers(item) for key, item in value.items()}
+        return {key: plain_logged(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_numbers(item) for item in value]
+        return [plain_logged(item) for item in value]
     return value

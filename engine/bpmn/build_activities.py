@@ -14,6 +14,7 @@ from engine.bpmn.specs.event_subprocess import EventSubprocess
 from engine.bpmn.specs.plain import ManualTask, PlainTask
 from engine.bpmn.specs.receive_task import ReceiveTask
 from engine.bpmn.specs.rule_task import RuleTask
+from engine.bpmn.specs.script_task import SCRIPT, ScriptTask
 from engine.bpmn.specs.service_task import ServiceTask
 from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.specs.throw import SendTask, Thrown
@@ -73,6 +74,12 @@ def _service(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
         return None
     task = ServiceTask(to.plan, node, name)
     task.topic = topic
+    return task
+
+
+def _script(to: ScopeBuilder, node: Node, name: str) -> Activity:
+    task = ScriptTask(to.plan, node, name)
+    task.topic = f"{SCRIPT}{node.script or ''}"
     return task
 
 
@@ -163,6 +170,7 @@ _KINDS: dict[str, Builds] = {
     "manualTask": _manual,
     "userTask": _user,
     "serviceTask": _service,
+    "scriptTask": _script,
     "sendTask": _send,
     "receiveTask": _receive,
     "businessRuleTask": _rule,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import decisions
@@ -26,13 +26,16 @@ from engine.model.finding import Finding
 _T = TypeVar("_T")
 
 
-def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Compiled:
+def compile_release(
+    files: Mapping[str, bytes], topics: Mapping[str, str], scripts: Collection[str] = ()
+) -> Compiled:
     """Compile all files of a release.
 
     Args:
         files: name -> bytes; names end in one of ``SUFFIXES`` of drawings, ``.dmn`` or ``.form``;
             others are left out.
         topics: topic -> ``inline`` or ``job``; topics not named wait for outside workers.
+        scripts: texts of script tasks that somebody knows how to do; others are refused.
 
     Raises:
         ReleaseRefused: with the findings of all files.
@@ -55,6 +58,7 @@ def compile_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> Co
             _add(forms_by_id, _forms(files[name], findings), "form_twice", findings)
         problems.extend(findings.found)
     problems.extend(_unknown_forms(processes.values(), forms_by_id))
+    problems.extend(_unknown_scripts(processes.values(), scripts))
     if any(finding.severity in ("error", "missing") for finding in problems):
         raise ReleaseRefused(problems)
     _watch(plans)
@@ -163,6 +167,21 @@ def _unknown_forms(
                     line=node.line,
                     element_id=node.id,
                     facts={"form": name},
+                )
+
+
+def _unknown_scripts(processes: Iterable[Process], known: Collection[str]) -> Iterator[Finding]:
+    """Script tasks whose text stands for nothing."""
+    for process in processes:
+        for _, node in process.drawn.scope.walk():
+            if node.kind == "scriptTask" and (node.script or "") not in known:
+                yield Finding(
+                    code="unsupported",
+                    severity="error",
+                    file=process.file,
+                    line=node.line,
+                    element_id=node.id,
+                    facts={"construct": node.kind},
                 )
 
 

@@ -12,7 +12,7 @@ from engine.bpmn.moments import LocalNow, logged
 from engine.bpmn.scope import Instance, Scope
 from engine.bpmn.stepper import Stepper
 from engine.bpmn.token import Token
-from engine.bpmn.variables import assign, ordered, within
+from engine.bpmn.variables import assign, ordered, seen_from
 from engine.operations import World
 
 if TYPE_CHECKING:
@@ -277,10 +277,7 @@ class Run:
             NotOpen: no such task is open.
         """
         token = self._noted("task", no)
-        seen: dict[str, Any] = {}
-        for place, _ in reversed(list(within(token.workflow, token))):
-            seen.update(place)
-        return seen
+        return seen_from(token.workflow, token)
 
     @property
     def next_due(self) -> int | None:

@@ -85,6 +85,15 @@ class Stepper:
             del self.run.root.subprocesses[scope.host.id]
             self.run.tell({"e": "closed_scope", "no": scope.no})
 
+    def ensure_room(self, count: int) -> None:
+        """See whether so many tokens more could still take a step in this command.
+
+        Raises:
+            Fault: ``step_limit``: each of them would only stop at it.
+        """
+        if self.steps + len(self.queue) + count > STEPS:
+            raise Fault("step_limit", limit=STEPS)
+
     # -- the loop -----------------------------------------------------------------------------
 
     def settle(self) -> None:

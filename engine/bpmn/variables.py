@@ -67,6 +67,14 @@ def lookup(scope: Scope, token: Token | None) -> Callable[[str], object]:
     return find
 
 
+def seen_from(scope: Scope, token: Token | None) -> dict[str, Any]:
+    """The variables that are seen from inside an activity, by name; inner ones hide outer ones."""
+    seen: dict[str, Any] = {}
+    for place, _ in reversed(list(within(scope, token))):
+        seen.update(place)
+    return seen
+
+
 def assign(scope: Scope, token: Token | None, path: str, value: object) -> None:
     """Write to the nearest place that declares the first name of ``path``, else to the process.
 

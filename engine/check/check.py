@@ -22,6 +22,7 @@ def check_release(
     groups: Collection[str] | None,
     messages: Collection[str] | None = None,
     elsewhere: Collection[str] = (),
+    scripts: Collection[str] = (),
     profile: str = "process-owner",
 ) -> Report:
     """Check the files of a release together: what one refers to must be in another.
@@ -33,6 +34,7 @@ def check_release(
         messages: the catalogue of messages and signals; ``None`` leaves it unchecked.
         elsewhere: kinds (``bpmn``, ``dmn``, ``form``) of which more files exist than are given:
             what refers to one of those is not called wrong.
+        scripts: texts of script tasks that may stand; any other is refused.
         profile: a key of ``PROFILES``.
 
     Returns:
@@ -42,7 +44,12 @@ def check_release(
         KeyError: there is no such profile.
     """
     known, findings = known_of(
-        files, topics=topics, groups=groups, messages=messages, elsewhere=elsewhere
+        files,
+        topics=topics,
+        groups=groups,
+        messages=messages,
+        elsewhere=elsewhere,
+        scripts=scripts,
     )
     found = list(findings)
     if len(known.processes) > MAX_PROCESSES:
@@ -57,6 +64,7 @@ def _too_many(known: Known) -> Finding:
         code="too_many_processes",
         severity="error",
         file=known.drawings[0].file,
+        line=1,
         facts={"count": len(known.processes), "limit": MAX_PROCESSES},
     )
 

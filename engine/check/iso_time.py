@@ -6,6 +6,8 @@ from engine.drawing import iso_time
 
 _DAYS_OF_A_YEAR, _DAYS_OF_A_MONTH = 365, 30
 _MICROS_OF_A_DAY = 86_400_000_000
+LONGEST_DAYS = (9_999 - 2_026) * _DAYS_OF_A_YEAR
+"""What is longer leads, from any day on which it may be drawn, beyond the last year of a date."""
 
 
 def read_timer(form: str, text: str) -> None:

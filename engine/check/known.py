@@ -23,7 +23,7 @@ class Known:
     ``topics``, ``groups`` and ``messages`` are ``None`` where the caller does not know them: then
     nothing is said about them. ``unseen`` holds the kinds (``bpmn``, ``dmn``, ``form``) of
     which a file lies elsewhere or could not be read: a reference to one of those cannot be called
-    wrong.
+    wrong. ``scripts`` are the texts of script tasks that somebody knows how to do: only a trial.
     """
 
     drawings: tuple[Drawing, ...] = ()
@@ -33,6 +33,7 @@ class Known:
     groups: frozenset[str] | None = None
     messages: frozenset[str] | None = None
     unseen: frozenset[str] = frozenset()
+    scripts: frozenset[str] = frozenset()
 
     @cached_property
     def processes(self) -> Mapping[str, Process]:
@@ -66,6 +67,15 @@ class Known:
         return {key: tuple(places) for key, places in found.items()}
 
     @cached_property
+    def calls(self) -> Mapping[str, frozenset[str]]:
+        """The processes that each process calls, both by their keys."""
+        found: dict[str, set[str]] = {}
+        for called, places in self.callers.items():
+            for process, _, _ in places:
+                found.setdefault(process.key, set()).add(called)
+        return {key: frozenset(called) for key, called in found.items()}
+
+    @cached_property
     def caught(self) -> frozenset[tuple[str, str]]:
         """The messages and signals that some process waits for: kind and name."""
         return frozenset(
@@ -84,6 +94,7 @@ def known_of(
     groups: Collection[str] | None = None,
     messages: Collection[str] | None = None,
     elsewhere: Collection[str] = (),
+    scripts: Collection[str] = (),
 ) -> tuple[Known, tuple[Finding, ...]]:
     """Read all files of a release.
 
@@ -93,6 +104,7 @@ def known_of(
         groups: ids of groups.
         messages: names of messages and signals.
         elsewhere: kinds (``bpmn``, ``dmn``, ``form``) of which more files exist than are given.
+        scripts: texts of script tasks that may stand.
 
     Returns:
         What is known, and what is wrong with the files themselves.
@@ -108,6 +120,7 @@ def known_of(
         groups=None if groups is None else frozenset(groups),
         messages=None if messages is None else frozenset(messages),
         unseen=frozenset(reading.unseen) | frozenset(elsewhere),
+        scripts=frozenset(scripts),
     )
     return known, tuple(reading.findings)
 

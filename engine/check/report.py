@@ -41,9 +41,13 @@ def status_of(findings: Iterable[Finding]) -> Status:
 
 
 def _left_out(items: list[_Hashed]) -> Finding:
-    file = items[0].finding.file
+    first = items[0].finding
     return Finding(
-        code="findings_left_out", severity="advice", file=file, facts={"count": len(items)}
+        code="findings_left_out",
+        severity="advice",
+        file=first.file,
+        line=first.line,
+        facts={"count": len(items)},
     )
 
 

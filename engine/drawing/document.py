@@ -13,10 +13,10 @@ class DrawingRefused(Exception):
     """The file cannot be read as a BPMN drawing.
 
     ``code`` is stable: ``xml_malformed``, ``xml_doctype``, ``xml_too_large``, ``bpmn_missing``,
-    ``process_missing``. ``line`` is 1-based where the parser knows it, else ``None``.
+    ``process_missing``. ``line`` is 1-based; 1 for what concerns the whole file.
     """
 
-    def __init__(self, code: str, line: int | None = None, **facts: object) -> None:
+    def __init__(self, code: str, line: int = 1, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.line = line
@@ -32,7 +32,7 @@ def root_of(source: bytes) -> etree._Element:
     if len(source) > MAX_BYTES:
         raise DrawingRefused("xml_too_large", size=len(source), limit=MAX_BYTES)
     if has_doctype(source):
-        raise DrawingRefused("xml_doctype", 1)
+        raise DrawingRefused("xml_doctype")
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -46,11 +46,9 @@ def root_of(source: bytes) -> etree._Element:
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
-        raise DrawingRefused(
-            "xml_malformed", error.lineno or None, reason=error.msg or ""
-        ) from None
+        raise DrawingRefused("xml_malformed", error.lineno or 1, reason=error.msg or "") from None
     except (ValueError, LookupError) as error:
-        raise DrawingRefused("xml_malformed", None, reason=str(error)) from None
+        raise DrawingRefused("xml_malformed", reason=str(error)) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise DrawingRefused("xml_doctype", 1)
+        raise DrawingRefused("xml_doctype")
     return root

@@ -145,6 +145,7 @@ class Node:
     completion: str | None = None
     scope: Scope | None = None
     lane: str | None = None
+    script: str | None = None
     listed: tuple[Listed, ...] = ()
     associated: tuple[str, ...] = ()
     others: tuple[Unread, ...] = ()

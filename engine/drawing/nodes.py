@@ -161,10 +161,16 @@ def _node(
         completion=_completion(element) if tag == "adHocSubProcess" else None,
         scope=scope_of(element, references, lanes) if tag in HAS_SCOPE else None,
         lane=lanes.get(name),
+        script=_script(element),
         listed=tuple(_listed(element)),
         associated=tuple(references.associated.get(name, ())),
         others=_others(element, tag, name),
     )
+
+
+def _script(element: etree._Element) -> str | None:
+    found = element.find(f"{B}script")
+    return None if found is None else text_of(found)
 
 
 def _activation(element: etree._Element) -> Activation | None:

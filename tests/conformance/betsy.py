@@ -1,39 +1,39 @@
-"""betsy's feature tests on our engine: scripts as operations, a virtual clock, a small host.
+"""betsy's feature tests as trials: scripts by a map, the host of the product, saved at each step.
 
 Scripts of the suite are tokens; each engine turns them into lines of a log, and a case expects a
-bag of lines (conformance/README.md). Here a script task becomes a service task whose topic is the
-token. The host does what the rooms around the engine do: it carries messages and signals between
-instances, starts what they start, and lets time pass.
+bag of lines (conformance/README.md).
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from lxml import etree
 
 from engine import bpmn
-from engine.bpmn import Compiled, Run
-from engine.check import check_release
-from engine.errors import OperationFailed, ReleaseRefused
+from engine.bpmn import Run
+from engine.trial import Outcome, Question, try_out
+from engine.trial.host import Host
 from tests.conformance.given import folder
 from tests.oracle.ledger import Ledger
 
 BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
-CAMUNDA = "{http://camunda.org/schema/1.0/bpmn}"
 FILES = "betsy/pebl-builder/src/main/resources/files/bpmn"
 CONDITIONS = ("conditionExpression", "loopCondition", "condition", "completionCondition")
-MILLI, SECOND = 1_000, 1_000_000
-SILENT = {"CREATE_LOG_FILE", "WAIT_TEN_SECONDS", "THROW_ERROR", "INCREMENT_INTEGER_VARIABLE"}
-SETS, LOGS = "SET_STRING_DATA", "LOG_DATA"
-LINES = {
-    "CREATE_MARKER_FILE": "MARKER_exists",
-    "INCREMENT_INTEGER_VARIABLE_AND_LOG": "INCREMENT_correct",
-}
+INCREMENT = {"set": {"integerVariable": "integerVariable + 1"}}
+SCRIPTS: dict[str, list[dict[str, Any]]] = {
+    "": [],
+    "CREATE_LOG_FILE": [],
+    "CREATE_MARKER_FILE": [{"trace": "MARKER_exists"}],
+    "INCREMENT_INTEGER_VARIABLE": [INCREMENT],
+    "INCREMENT_INTEGER_VARIABLE_AND_LOG": [INCREMENT, {"trace": "INCREMENT_correct"}],
+    "LOG_DATA": [{"trace": '=if data = "String" then "DATA_correct" else "DATA_wrong"'}],
+    "SET_STRING_DATA": [{"set": {"data": '"String"'}}],
+    "THROW_ERROR": [{"error": "ERR_CODE"}],
+    "WAIT_TEN_SECONDS": [{"wait": "PT10S"}],
+} | {f"SCRIPT_task{n}": [{"trace": f"SCRIPT_task{n}"}] for n in range(1, 10)}
 
 
 def given_tests() -> list[dict[str, Any]]:
@@ -44,32 +44,12 @@ def given_tests() -> list[dict[str, Any]]:
 
 
 def translated(source: bytes) -> bytes:
-    """The drawing with its tokens in our words."""
+    """The drawing with its conditions in FEEL."""
     root = etree.fromstring(source)
-    for task in root.iter(f"{BPMN}scriptTask"):
-        script = task.find(f"{BPMN}script")
-        task.tag = f"{BPMN}serviceTask"
-        task.set(f"{CAMUNDA}type", "external")
-        task.set(f"{CAMUNDA}topic", _topic(script.text or "", task))
-        task.remove(script)
-        extra = etree.Element(f"{BPMN}extensionElements")
-        mapped = etree.SubElement(extra, f"{CAMUNDA}inputOutput")
-        counted = etree.SubElement(mapped, f"{CAMUNDA}inputParameter", name="integerVariable")
-        counted.text = "=integerVariable"
-        if task.get(f"{CAMUNDA}topic") == "LOG_DATA data":
-            etree.SubElement(mapped, f"{CAMUNDA}inputParameter", name="data").text = "=data"
-        task.insert(0, extra)
     for tag in CONDITIONS:
         for element in root.iter(f"{BPMN}{tag}"):
             element.text = _condition(element.text or "")
     return etree.tostring(root)
-
-
-def _topic(script: str, task: etree._Element) -> str:
-    """The token; with it what a script reads or writes: its input or output, else ``data``."""
-    token = script.strip() or "nothing"
-    named = [str(e.get("name")) for e in task.iter(f"{BPMN}dataInput", f"{BPMN}dataOutput")]
-    return " ".join([token, *(named or ["data"])]) if token in (SETS, LOGS) else token
 
 
 def _condition(text: str) -> str:
@@ -78,133 +58,54 @@ def _condition(text: str) -> str:
     return re.sub(r"^!\s*(.*)$", r"not(\1)", contains)
 
 
-class Host:
-    """The world around the instances of one case."""
+class Watched(Host):
+    """Saves and loads each instance after each input, and compares it with what it told."""
 
-    def __init__(self, compiled: Compiled, variables: Mapping[str, object]) -> None:
-        self.compiled = compiled
-        self.variables = variables
-        self.now = 0
-        self.log: list[str] = []
-        self.runs: dict[UUID, Run] = {}
-        self.ledgers: dict[UUID, Ledger] = {}
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.ledgers: dict[Any, Ledger] = {}
 
-    def operate(self, topic: str, inputs: Mapping[str, object]) -> Mapping[str, object]:
-        """What a script stands for."""
-        if topic == "THROW_ERROR":
-            raise OperationFailed("ERR_CODE")
-        token, _, data = topic.partition(" ")
-        if token == SETS:
-            return {data: "String"}
-        if token == LOGS:
-            topic = "DATA_correct" if inputs[data] == "String" else "DATA_wrong"
-        if topic == "WAIT_TEN_SECONDS":
-            self.now += 10 * SECOND
-        if topic not in SILENT:
-            self.log.append(LINES.get(topic, topic))
-        number = inputs["integerVariable"]
-        if topic.startswith("INCREMENT") and isinstance(number, int):
-            return {"integerVariable": number + 1}
-        return {}
-
-    def start(self, process: str, element: str | None = None) -> None:
-        """Begin an instance, with the variables of the case."""
-        uid = UUID(int=len(self.runs) + 1)
-        run = bpmn.begin(
-            self.compiled, uid, process, element=element, key=None, variables=self.variables,
-            at=self.now, world=self, actor=1, drill=False,
-        )  # fmt: skip
-        self.ledgers[uid] = Ledger()
-        self._took(run)
-
-    def pass_time(self, until: int) -> None:
-        """Let every timer fire that is due by then, and nobody wait for anybody meanwhile."""
-        while True:
-            due = [(r.next_due, u) for u, r in self.runs.items() if r.next_due is not None]
-            if not due or min(due)[0] > until:
-                return
-            at, uid = min(due)
-            self.now = max(self.now, at)
-            self.runs[uid].tick(self.now)
-            self._took(self.runs[uid])
-
-    def _took(self, run: Run) -> None:
-        """Save and load the instance, note what it did, and carry out what it left to do."""
-        self.ledgers[run.uid].take(run)
-        self.runs[run.uid] = bpmn.load(self.compiled, run.uid, run.dump()[0], self)
-        for effect in run.effects:
-            if effect["e"] == "incident":
-                thrown = effect["code"] == "error_uncaught"
-                self.log.append("ERROR_thrownErrorEvent" if thrown else "ERROR_runtime")
-        for effect in run.effects:
-            if effect["e"] == "opened":
-                self._do(run.uid, "complete", effect["task"], {}, self.now, 1)
-            elif effect["e"] == "throws" and effect["kind"] == "message":
-                self._message(effect["name"])
-            elif effect["e"] == "throws":
-                self._signal(effect["name"], run.uid)
-
-    def _do(self, uid: UUID, verb: str, *given: object) -> None:
-        run = self.runs[uid]
-        if not run.has_ended:
-            getattr(run, verb)(*given)
-            self._took(run)
-
-    def _message(self, name: str) -> None:
-        for uid, run in self.runs.items():
-            if any(wait["name"] == name for wait in run.waits):
-                self._do(uid, "deliver", name, None, {}, self.now)
-                return
-        self._starts("message", name)
-
-    def _signal(self, name: str, thrower: UUID) -> None:
-        for uid in list(self.runs):
-            if uid != thrower:
-                self._do(uid, "signal", name, {}, self.now)
-        self._starts("signal", name)
-
-    def _starts(self, kind: str, name: str) -> None:
-        for process in self.compiled.processes.values():
-            for start in process.starts:
-                if (start.kind, start.name) == (kind, name):
-                    self.start(process.key, start.element)
+    def keep(self, run: Run) -> None:
+        self.ledgers.setdefault(run.uid, Ledger()).take(run)
+        effects = run.effects
+        again = bpmn.load(self.compiled, run.uid, run.dump()[0], self)
+        again.effects = effects
+        super().keep(again)
 
 
-def compiled(test: dict[str, Any]) -> Compiled | str:
-    """The drawing of a test, or what refused it."""
-    files = {"x.bpmn": translated((folder() / FILES / test["file"]).read_bytes())}
-    report = check_release(files, topics=None, groups=None, profile="standard")
-    refusing = [f for f in report.findings if f.severity in ("error", "missing")]
-    if refusing:
-        return "; ".join(sorted({_why(f.code, f.facts) for f in refusing}))
-    topics = dict.fromkeys(_topics(files["x.bpmn"]), "inline")
-    try:
-        return bpmn.compile_release(files, topics)
-    except ReleaseRefused as refusal:
-        return f"compile: {refusal.findings[0].code}"
-
-
-def _topics(source: bytes) -> set[str]:
-    topic = f"{CAMUNDA}topic"
-    return {str(e.get(topic)) for e in etree.fromstring(source).iter() if e.get(topic)}
-
-
-def _why(code: str, facts: Mapping[str, object]) -> str:
-    return f"{facts['construct']}" if "construct" in facts else code
-
-
-def trace(case: dict[str, Any], test: dict[str, Any], drawn: Compiled) -> list[str]:
-    """The log of one case, sorted; the marker counts once."""
+def outcome(case: dict[str, Any], test: dict[str, Any]) -> Outcome:
+    """What a trial of one case comes to."""
     variables: dict[str, object] = {"integerVariable": case["integer"]}
     if case["input"] is not None:
         variables["test"] = case["input"]
-    host = Host(drawn, variables)
-    if case["parallel"]:
-        host.start("ParallelProcess")
-    host.start(test["name"])
-    host.pass_time(case["delay"] * MILLI + SECOND)
-    marked = [line for line in host.log if line != "MARKER_exists"]
-    found = marked + ["MARKER_exists"] * ("MARKER_exists" in host.log)
-    if "ERROR" in case["expect"]:
-        found = ["ERROR" if line == "ERROR_runtime" else line for line in found]
-    return sorted(found)
+    return try_out(
+        Question(
+            files={"x.bpmn": translated((folder() / FILES / test["file"]).read_bytes())},
+            begun=0,
+            horizon=f"PT{case['delay'] // 1000 + 1}S",
+            process=test["name"],
+            start=("ParallelProcess",) if case["parallel"] else (),
+            variables=variables,
+            scripts=SCRIPTS,
+        ),
+        host=Watched,
+    )
+
+
+def why(refused: Outcome) -> str:
+    """What refused a drawing."""
+    found = [f for f in refused.findings if f.severity in ("error", "missing")]
+    return "; ".join(sorted({str(f.facts.get("construct", f.code)) for f in found}))
+
+
+def trace(found: Outcome, case: dict[str, Any]) -> list[str]:
+    """The log of one case, sorted; the marker counts once."""
+    lines = ["ERROR_thrownErrorEvent" if _is_error(line) else line for line in found.trace]
+    if found.status == "failed":
+        lines.append("ERROR" if "ERROR" in case["expect"] else "ERROR_runtime")
+    marked = [line for line in lines if line != "MARKER_exists"]
+    return sorted(marked + ["MARKER_exists"] * ("MARKER_exists" in lines))
+
+
+def _is_error(line: str) -> bool:
+    return line.startswith("uncaught error: ")

@@ -8,11 +8,12 @@ from pathlib import Path
 from complaints.catalogue_source import codes as kept
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("engine/check", "engine/drawing", "engine/bpmn", "forms", "decisions")
+ROOMS = ("engine/check", "engine/drawing", "engine/bpmn", "engine/trial", "forms", "decisions")
 # How the rooms call what makes a finding.
 CALLS = {
     "DrawingRefused", "Finding", "Misdrawn", "_broken", "_error", "_finding", "_refuse", "_refused",
-    "_report", "add", "advice", "error", "find", "missing", "report", "tell", "warning",
+    "_report", "_unstartable", "add", "advice", "error", "find", "missing", "report", "tell",
+    "warning",
 }  # fmt: skip
 CODE = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 # Codes put together at run time, and codes of the expression language that are passed on.
@@ -21,7 +22,10 @@ COMPUTED = {
     "feel_syntax", "juel_unsupported", "key_absent", "message_flow_source", "message_flow_target",
     "message_missing", "name_unknown", "not_required", "path_absent", "path_conflict",
     "duplicate_key", "schema_attribute", "schema_attribute_missing", "schema_element",
-    "schema_incomplete", "schema_value", "signal_missing", "unsupported", "unreachable",
+    "schema_incomplete", "schema_value", "signal_missing", "trial_awaits",
+    "trial_awaits_message", "trial_awaits_signal", "trial_awaits_time", "trial_failed",
+    "trial_limit_instances", "trial_limit_lines", "trial_limit_looks", "trial_limit_steps",
+    "trial_limit_turns", "trial_timeout", "unsupported", "unreachable",
 }  # fmt: skip
 
 

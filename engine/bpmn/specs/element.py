@@ -220,6 +220,8 @@ class Element(BpmnTaskSpec):
         scope = token.workflow
         run = scope.run
         taken = self.chosen(token)
+        if len(taken) > 1:
+            run.stepper.ensure_room(len(taken))
         self.left(token)
         for path in taken:
             run.tell({"e": "flow", "id": path.id}, scope)

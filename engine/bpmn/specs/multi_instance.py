@@ -53,6 +53,8 @@ class MultiInstance(Rounds):
             items = [None] * min(number, ROUNDS + 1)
         if len(items) > ROUNDS:
             raise Fault("too_many_rounds", limit=ROUNDS)
+        if not self.is_sequential:
+            run.stepper.ensure_room(len(items))
         return {"items": items, "out": {}, "done": 0}
 
     def begin(self, token: Token, prepared: dict[str, Any]) -> bool:

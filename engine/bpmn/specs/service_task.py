@@ -25,7 +25,7 @@ class ServiceTask(Activity):
             run.tell({"e": "external_done", "no": notes.pop("external")})
             self.take(token, token.data)
             return True
-        inputs = dict(token.locals or {})
+        inputs = self.asked_with(token)
         kind = run.compiled.topics.get(self.topic)
         if kind == "inline":
             return self._operate(token, inputs)
@@ -43,6 +43,10 @@ class ServiceTask(Activity):
         }
         run.tell(effect, token.workflow)
         return None
+
+    def asked_with(self, token: Token) -> dict[str, Any]:
+        """What whoever does the step is given."""
+        return dict(token.locals or {})
 
     def _operate(self, token: Token, inputs: dict[str, Any]) -> bool | None:
         run = token.workflow.run

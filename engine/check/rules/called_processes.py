@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from engine.check.inspection import Inspection
-from engine.drawing import Node, Process
+from engine.drawing import Node
 from engine.model.finding import Finding
 
 
@@ -16,7 +16,7 @@ def called_processes(inspection: Inspection) -> Iterator[Finding]:
     that one, ``versionTag`` does when it carries the tag. A number of a version is not known in it.
     """
     known = inspection.known
-    processes = known.processes
+    way_back = _ways_to(inspection.process.key, known.calls)
     for node in inspection.nodes:
         if node.kind != "callActivity":
             continue
@@ -26,11 +26,12 @@ def called_processes(inspection: Inspection) -> Iterator[Finding]:
         called = node.called
         if not node.attributes.get("calledElement"):
             yield inspection.missing("called_process_missing", node)
-        elif called is not None:
-            if called in processes:
-                yield from _cycle(inspection, node, called, processes)
-            elif "bpmn" not in known.unseen:
-                yield inspection.error("called_process_unknown", node, process=called)
+        elif called in known.processes:
+            if called in way_back:
+                path = _path(inspection.process.key, called, way_back)
+                yield inspection.error("call_cycle", node, path=path)
+        elif called is not None and "bpmn" not in known.unseen:
+            yield inspection.error("called_process_unknown", node, process=called)
         yield from _binding(inspection, node)
 
 
@@ -48,34 +49,24 @@ def _binding(inspection: Inspection, node: Node) -> Iterator[Finding]:
         yield inspection.error("called_version_unknown", node, **facts)
 
 
-def _cycle(
-    inspection: Inspection, node: Node, called: str, processes: Mapping[str, Process]
-) -> Iterator[Finding]:
-    own = inspection.process.key
-    before: dict[str, str] = {called: own}
-    todo = [called]
-    while todo:
-        key = todo.pop(0)
-        if key == own:
-            yield inspection.error("call_cycle", node, path=_path(before, own))
-            return
-        if key in processes:
-            for other in _calls(processes[key]):
-                if other not in before:
-                    before[other] = key
-                    todo.append(other)
+def _ways_to(own: str, calls: Mapping[str, Set[str]]) -> dict[str, str]:
+    """Every process that calls ``own`` in the end, each with the next one on the shortest way."""
+    callers: dict[str, list[str]] = {}
+    for caller in sorted(calls):
+        for called in calls[caller]:
+            callers.setdefault(called, []).append(caller)
+    following: dict[str, str] = {}
+    todo = [own]
+    for key in todo:
+        for caller in callers.get(key, ()):
+            if caller not in following:
+                following[caller] = key
+                todo.append(caller)
+    return following
 
 
-def _path(before: dict[str, str], own: str) -> list[str]:
-    path = [own]
-    key = before[own]
-    while key != own:
-        path.append(key)
-        key = before[key]
-    return [own, *reversed(path[1:]), own]
-
-
-def _calls(process: Process) -> Iterator[str]:
-    for _, node in process.scope.walk():
-        if node.called is not None:
-            yield node.called
+def _path(own: str, called: str, following: Mapping[str, str]) -> list[str]:
+    path = [own, called]
+    while path[-1] != own:
+        path.append(following[path[-1]])
+    return path

@@ -14,6 +14,7 @@ ACTIVITIES = frozenset(
         "manualTask",
         "userTask",
         "serviceTask",
+        "scriptTask",
         "sendTask",
         "receiveTask",
         "businessRuleTask",
@@ -47,10 +48,14 @@ SUPPORTED = ACTIVITIES | GATEWAYS | EVENTS
 def supported_elements(inspection: Inspection) -> Iterator[Finding]:
     """Elements of kinds that run, with attributes that mean nothing further."""
     for node in inspection.nodes:
-        if node.kind not in SUPPORTED:
+        if node.kind not in SUPPORTED or _is_unknown_script(inspection, node):
             yield inspection.error("unsupported", node, construct=node.kind)
         for construct in _attributes(node):
             yield inspection.error("unsupported", node, construct=construct)
+
+
+def _is_unknown_script(inspection: Inspection, node: Node) -> bool:
+    return node.kind == "scriptTask" and (node.script or "") not in inspection.known.scripts
 
 
 def _attributes(node: Node) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.check.compiled_text import CompiledText
 from engine.check.inspection import Inspection
-from engine.check.iso_time import days_in, read_timer
+from engine.check.iso_time import LONGEST_DAYS, days_in, read_timer
 from engine.check.texts import Text
 from engine.drawing import Event, Node
 from engine.drawing.iso_time import Unreadable
@@ -14,7 +14,9 @@ from engine.model.finding import Finding
 
 
 def timers(inspection: Inspection) -> Iterator[Finding]:
-    """A text for every timer, ISO 8601 where it is literal; whole days come from the calendar.
+    """A text for every timer, ISO 8601 where it is literal, and a time that can come.
+
+    Whole days come from the calendar.
 
     Source:
         processes.md 2.6, rule 6: literal durations of a day or more count no working days.
@@ -61,6 +63,10 @@ def _literal_text(
         facts = {"text": text[:80], "form": form, "reason": problem.reason}
         yield inspection.error("timer_unreadable", node, line, **facts)
         return
+    days = 0 if form == "timeDate" else days_in(text)
+    if days > LONGEST_DAYS:
+        yield inspection.error("timer_beyond", node, line, text=text[:80])
+        return
     is_free = node.properties.get("bihuan:calendar-free") == "true"
-    if form != "timeDate" and not is_free and days_in(text) >= 1:
+    if not is_free and days >= 1:
         yield inspection.advice("timer_literal_days", node, line, text=text)

@@ -53,3 +53,39 @@ def test_two_files_with_one_name_are_refused(call, files):
     (files / "deep" / "two.bpmn").write_bytes(TWO)
 
     assert call("check", str(files)).exit_code == 2
+
+
+def checked(call, *words):
+    lines = call("check", *words, "--profile", "standard", "--json").stdout.splitlines()
+    return [(answer["file"], answer["status"]) for answer in map(json.loads, lines)]
+
+
+def test_several_files_are_called_as_they_were_named(call, files, monkeypatch):
+    monkeypatch.chdir(files)
+
+    assert checked(call, "./two.bpmn", "bad.bpmn", "./two.bpmn") == [
+        ("./two.bpmn", "runs"),
+        ("bad.bpmn", "refused"),
+        ("./two.bpmn", "runs"),
+    ]
+
+
+def test_files_that_cannot_go_together_are_checked_each_alone(call, files, monkeypatch):
+    monkeypatch.chdir(files)
+    (files / "deep").mkdir()
+    (files / "deep" / "two.bpmn").write_bytes(TWO)
+    (files / "large.bpmn").write_bytes(b" " * 5_000_001)
+
+    assert checked(call, "two.bpmn", "deep/two.bpmn", "large.bpmn") == [
+        ("two.bpmn", "runs"),
+        ("deep/two.bpmn", "runs"),
+        ("large.bpmn", "refused"),
+    ]
+
+
+def test_files_of_a_folder_belong_together(call, files):
+    (files / "again.bpmn").write_bytes(TWO)
+
+    assert sorted(status for _, status in checked(call, str(files))) == [
+        "refused", "refused", "runs"
+    ]  # fmt: skip

@@ -40,6 +40,13 @@ COMPUTED = {
     "keys_unfit_does_not_open", "keys_unfit_does_not_unwrap",
     "feel_syntax", "feel_limit", "feel_not_loggable",
     "decision_refused", "decision_unknown", "decision_error",
+    "scripts_map", "scripts_actions", "scripts_action", "scripts_expression", "scripts_duration",
+    "trial_started", "trial_ended", "trial_task", "trial_work", "trial_timer", "trial_message",
+    "trial_signal", "trial_kept", "trial_completed", "trial_waiting", "trial_failed",
+    "trial_refused",
+    "help_trial", "help_trial_process", "help_trial_start", "help_trial_variables",
+    "help_trial_answers", "help_trial_horizon", "help_trial_scripts", "help_trial_batch",
+    "help_trial_as_json",
 }  # fmt: skip
 
 

@@ -160,3 +160,25 @@ def test_a_step_that_throws_much_takes_no_longer_for_each(kit):
 
     assert [e["n"] for e in kit.told(run, "throws")] == list(range(1, 3_001))
     assert time.monotonic() - began < 5
+
+
+def test_what_could_never_take_its_step_is_not_put_down(kit):
+    """A thousand times a thousand rounds stop where they begin, not each by itself."""
+    number = "<loopCardinality>900</loopCardinality>"
+    many = f"<multiInstanceLoopCharacteristics>{number}</multiInstanceLoopCharacteristics>"
+    inner = kit.start("in") + kit.user("u", many) + kit.chain("in", "u")
+    outer = kit.node("subProcess", "sub", inner + many)
+
+    run = kit.live(kit.release(kit.start(), outer, kit.chain("start", "sub")))
+
+    stopped = {(e["el"], e["code"]) for e in kit.told(run, "incident")}
+    assert (stopped, len(run.tokens()) < 12_000) == ({("u", "step_limit")}, True)
+
+
+def test_a_fan_that_could_never_be_walked_stops_where_it_opens(kit):
+    fan = "".join(kit.flow("t", "t", name=f"f{n}") for n in range(3_000))
+
+    run = kit.live(kit.release(kit.start(), kit.node("task", "t"), kit.chain("start", "t"), fan))
+
+    stopped = {(e["el"], e["code"]) for e in kit.told(run, "incident")}
+    assert (stopped, len(run.tokens()) < 12_000) == ({("t", "step_limit")}, True)

@@ -35,7 +35,9 @@ def test_a_flood_is_cut_and_its_status_is_not():
     report = Report.of(found)
 
     assert (report.status, len(report.findings)) == ("refused", MAX_FINDINGS + 1)
-    assert (report.findings[-1].code, report.findings[-1].facts) == (
+    left_out = report.findings[-1]
+    assert (left_out.code, left_out.line, left_out.facts) == (
         "findings_left_out",
+        MAX_FINDINGS + 1,
         {"count": 3},
     )

@@ -1,10 +1,11 @@
 import pytest
 
+from engine.check.known import Known
 from engine.check.rules.supported_elements import SUPPORTED, global_elements, supported_elements
 from tests.engine.check.drawn import drawing, told
 
 
-@pytest.mark.parametrize("kind", sorted(SUPPORTED))
+@pytest.mark.parametrize("kind", sorted(SUPPORTED - {"scriptTask"}))
 def test_what_runs_passes(kind):
     assert told(supported_elements, f'<{kind} id="x"/>') == []
 
@@ -49,3 +50,13 @@ def test_global_tasks_are_refused():
     assert [(f.code, f.element_id, f.facts["construct"]) for f in global_elements(drawn)] == [
         ("unsupported", "g", "globalUserTask")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"), [("DO", []), ("", ["unsupported"]), ("X", ["unsupported"])]
+)
+def test_a_script_may_stand_where_somebody_knows_how_to_do_it(text, codes):
+    known = Known(scripts=frozenset({"DO"}))
+    task = f'<scriptTask id="x"><script>\n {text} </script></scriptTask>'
+
+    assert [code for _, code, _, _ in told(supported_elements, task, known)] == codes

@@ -42,6 +42,14 @@ def test_times_that_cannot_be_read_are_refused(form, text, reason):
     assert told(timers, timer(form, text)) == [("error", "timer_unreadable", "t", facts)]
 
 
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [("timeDuration", "P999999Y"), ("timeCycle", "R3/P9000Y"), ("timeDuration", "P7990Y")],
+)
+def test_a_time_that_can_never_come_is_refused(form, text):
+    assert told(timers, timer(form, text)) == [("error", "timer_beyond", "t", {"text": text})]
+
+
 @pytest.mark.parametrize("form", ["", "timeDate"], ids=["no_form", "no_text"])
 def test_a_timer_without_a_time_is_unfinished(form):
     assert told(timers, timer(form, "")) == [("missing", "timer_missing", "t", {})]
