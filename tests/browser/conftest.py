@@ -19,6 +19,7 @@ from engine.model import SYSTEM
 from tests.browser import modeling
 from tests.browser.house import PASSWORD, House
 from tests.browser.visit import axe_script
+from tests.browser.watched import looked_at_first
 from tests.scenarios.compiled import Shared
 from tests.scenarios.town import BEGINNING, Town, drawings, instant, settings
 
@@ -31,7 +32,7 @@ PEOPLE = ("xiao-zhang", "he-zhuguan", "lin-xia", "guo-jing", "tang-zhuguan", "xi
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
     """Debian's Chromium, without a window; each house has windows of its own in it."""
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, looked_at_first():
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()

@@ -4,50 +4,52 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from werkzeug.serving import make_server
 
 from api.entrance import COOKIE
 from complaints.demo import account
 from engine.commands import OpenSession
 from engine.jobs.dispatcher import run_due
-from tests.browser.visit import faults_of
+from tests.browser.watched import Watch
 from tests.scenarios.town import Town
 
 PASSWORD = "correct horse battery"
-EXPECTED = ("status of 4", "ERR_INTERNET_DISCONNECTED", "htmx:error: Failed to fetch")
-"""What a browser writes down although a test means it: a refusal, a connection that is gone."""
 
 
 class House:
     """``faults`` gathers what no page may do: script errors, broken rules, requests elsewhere.
 
-    Each page that is visited, that is left for another, and that is open at the end, is looked at;
-    closing the house fails if there are any.
+    Each page is looked at before anybody does anything to it, with scripts or without, and again as
+    it is left by ``at`` or is open at the end; closing the house fails if there are any.
 
-    ``screen`` are further settings of everybody's browser.
+    ``screen`` are further settings of everybody's browser; ``near`` are the beginnings of the
+    addresses that pages may ask.
     """
 
     def __init__(self, town: Town, browser: Browser, **screen: Any) -> None:
         self.town = town
-        self.faults: list[str] = []
         self._browser = browser
-        self._has_scripts = screen.get("java_script_enabled", True)
         self._screen_of = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", **screen}
+        self._contexts: list[BrowserContext] = []
         self._pages: dict[str, Page] = {}
         self._server = make_server("127.0.0.1", 0, town.app, threaded=True)
         self.address = f"http://127.0.0.1:{self._server.port}"
+        self._watch = Watch(self.address)
+        self.faults, self.near = self._watch.faults, self._watch.near
         self._thread = threading.Thread(target=self._server.serve_forever)
         self._thread.start()
 
     def close(self) -> None:
         """Send everybody home and stop serving."""
-        for page in self._pages.values():
-            self._look_at(page)
-            page.context.close()
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        try:
+            self._watch.end()
+        finally:
+            for context in self._contexts:
+                context.close()
+            self._server.shutdown()
+            self._thread.join()
+            self._server.server_close()
         if self.faults:
             raise AssertionError("\n".join(map(str, self.faults)))
 
@@ -59,45 +61,31 @@ class House:
 
     def at(self, person: str, path: str = "/") -> Page:
         """The screen of somebody on a page, signed in; again with their password when asked to."""
-        if person in self._pages:
-            self._look_at(self._pages[person])  # what they leave: a click may have led there
-        else:
-            self._pages[person] = self._screen(person)
-        page = self._pages[person]
+        page = self._pages.get(person) or self._seated(person)
+        self._watch.look_at(page)
         page.goto(f"{self.address}{path}")
         if "/sign-in" in page.url:
             page.locator("#name").fill(person)
             page.locator("#password").fill(PASSWORD)
             with page.expect_navigation():
                 page.locator("main button").click()
-        self._look_at(page)
+        self._watch.look_at(page)
         return page
 
-    def _look_at(self, page: Page) -> None:
-        """Without scripts nothing can be asked of a page; it is looked at where they are on."""
-        if self._has_scripts:
-            self.faults += faults_of(page)
-
-    def _screen(self, person: str) -> Page:
+    def screen(self) -> Page:
+        """A screen of which nobody is signed in yet."""
         context = self._browser.new_context(**self._screen_of)
+        context.set_default_timeout(10_000)
+        self._contexts.append(context)
+        self._watch.over(context)
+        return context.new_page()
+
+    def _seated(self, person: str) -> Page:
         engine = self.town.engine
         session = engine.run(OpenSession(), account(engine, person))
-        context.add_cookies([{"name": COOKIE, "value": session, "url": self.address}])
-        context.set_default_timeout(10_000)
-        page = context.new_page()
-        page.on("console", self._heard)
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("request", self._asked)
+        page = self._pages[person] = self.screen()
+        page.context.add_cookies([{"name": COOKIE, "value": session, "url": self.address}])
         return page
-
-    def _heard(self, message: Any) -> None:
-        is_expected = any(part in message.text for part in EXPECTED)
-        if message.type == "error" and not is_expected:
-            self.faults.append(message.text)
-
-    def _asked(self, request: Any) -> None:
-        if not request.url.startswith((self.address, "data:")):
-            self.faults.append(request.url)
 
     # -- work -------------------------------------------------------------------------------
 

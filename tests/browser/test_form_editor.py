@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from engine.model import SYSTEM
 from engine.queries import DefinitionDraftSource
 from tests.browser.house import House
-from tests.browser.visit import broken
+from tests.browser.visit import broken, faults_of
 from tests.scenarios.town import drawings
 
 READY = "form-editor[data-state=ready]"
@@ -174,6 +174,16 @@ def test_a_file_of_another_form_is_not_taken_and_what_is_strange_stays(open_edit
     assert json.loads(text) == json.loads(strange)
     assert next(iter(json.loads(text)["components"][0])) == "x"
     assert house.faults == []
+
+
+@pytest.mark.browser
+def test_an_empty_form_keeps_the_rules_and_its_mark(open_editor):
+    _, page = open_editor()
+
+    begin(page)
+
+    expect(page.get_by_text("开始做表单")).to_be_visible()
+    assert faults_of(page) == []
 
 
 @pytest.mark.browser

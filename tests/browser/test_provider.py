@@ -12,9 +12,8 @@ def test_a_person_signs_in_at_the_provider_and_is_where_they_wanted_to_be(town, 
     house = House(town, browser)
     with running(f"{house.address}/sign-in/provider/return") as oidc:
         house.serve(wsgi.create_faces(town.engine, oidc))
-        context = browser.new_context(locale="zh-CN")
-        context.set_default_timeout(10_000)
-        page = context.new_page()
+        house.near.append(oidc.issuer)
+        page = house.screen()
 
         page.goto(f"{house.address}/people")
         page.get_by_text("用「Head office」登录").click()
@@ -24,5 +23,5 @@ def test_a_person_signs_in_at_the_provider_and_is_where_they_wanted_to_be(town, 
 
         assert page.locator("h1").inner_text() == "人员"
         assert "小张" in page.locator("summary").inner_text()
-        context.close()
-    house.close()
+        house.close()
+    assert house.faults == []

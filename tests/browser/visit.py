@@ -9,8 +9,13 @@ from playwright.sync_api import Page
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_MARKS = """() => [...document.querySelectorAll('.bjs-powered-by, .fjs-powered-by, .powered-by')]
-  .filter((mark) => mark.offsetParent).filter((mark) => {
+_MARKS = """() => {
+  const isShown = (one) => one.checkVisibility({opacityProperty: true, visibilityProperty: true});
+  const shown = (within, which) => [...within.querySelectorAll(which)].filter(isShown);
+  const which = '.bjs-powered-by, .fjs-powered-by';
+  const lacking = shown(document, '.bjs-container, .dmn-js-parent, .fjs-form-editor')
+    .filter((drawn) => shown(drawn, which).length === 0);
+  const covered = shown(document, which).filter((mark) => {
     mark.scrollIntoView({block: 'nearest'});
     const {x, y, width, height} = mark.getBoundingClientRect();
     const corners = [[1, 1], [width / 2, height / 2], [width - 1, height - 1]];
@@ -18,19 +23,25 @@ _MARKS = """() => [...document.querySelectorAll('.bjs-powered-by, .fjs-powered-b
       const top = document.elementFromPoint(x + right, y + down);
       return top && (mark.contains(top) || top.contains(mark));
     });
-  }).map((mark) => mark.className)"""
-_LOOK = """async (rules) => {
+  });
+  return [...lacking, ...covered].map((one) => one.className);
+}"""
+_NO_SCRIPTS = "(scripting: none)"
+"""Such a page has no timers either, and the rules are tried one after the other by timers."""
+_TIMERS = f"""() => {{ if (matchMedia('{_NO_SCRIPTS}').matches)
+  window.setTimeout = (act, _, ...given) => void Promise.resolve().then(() => act(...given)); }}"""
+_LOOK = """(rules) => {
   const ends = (one) => one.effect.getComputedTiming().endTime < Infinity;
-  const moving = document.getAnimations().filter(ends);
-  await Promise.allSettled(moving.map((one) => one.finished)); // colours on their way
+  document.getAnimations().filter(ends).forEach((one) => one.finish()); // colours on their way
   return axe.run(document, {runOnly: rules, resultTypes: ['violations']});
 }"""
 _MISSING = """() => [...document.querySelectorAll('*')]
   .filter((one) => one.localName.includes('-') && one.missing).flatMap((one) => [...one.missing])"""
-_SHAPE = "() => document.documentElement.outerHTML"
+_SHAPE = f"""() => [document.documentElement.outerHTML, innerWidth, innerHeight,
+  ...['{_NO_SCRIPTS}', '(prefers-color-scheme: dark)'].map((one) => matchMedia(one).matches)]"""
 _CHANGING = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|\d+")
 _seen: set[int] = set()
-"""Pages that were looked at already, but for their numbers: by their markup."""
+"""Pages that were looked at already, but for their numbers: by their markup and their screen."""
 
 
 def axe_script() -> str:
@@ -42,7 +53,9 @@ def axe_script() -> str:
 
 def broken(page: Page, axe: str) -> list[Any]:
     """Rules that the page breaks, with where it does."""
-    page.evaluate(f"{axe}; 0")
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_TIMERS)
+        page.evaluate(f"{axe}; 0")
     found = page.evaluate(_LOOK, RULES)
     return [
         (rule["id"], [node["html"][:120] for node in rule["nodes"][:3]])
@@ -55,7 +68,8 @@ def faults_of(page: Page) -> list[str]:
 
     A page that is the same but for numbers is looked at once in a run of the tests.
     """
-    shape = hash((_CHANGING.sub("", page.evaluate(_SHAPE)), str(page.viewport_size)))
+    markup, *screen = page.evaluate(_SHAPE)
+    shape = hash((_CHANGING.sub("", markup), *screen))
     if shape in _seen:
         return []
     _seen.add(shape)
