@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 from uuid import uuid4
 
+import pytest
+
 from engine.commands import AddPerson, CreateToken, Publish, PutGroup, SetGroups, StartInstance
 from engine.config import Settings
 from engine.model import SYSTEM
@@ -21,7 +23,6 @@ from engine.replay.chains import verify_chain
 from engine.replay.prove import replay_all
 from wsgi import create_engine, drawings, prepare
 
-ROUNDS = 20
 GRANTS = ("task.*", "instance.read")
 CLIENTS = 4
 ANSWERS = {
@@ -118,7 +119,10 @@ def work(server: Server, done: dict[str, str], dice: random.Random) -> None:
         return
 
 
-def test_every_acknowledged_completion_is_there_once(tmp_path: Path):
+@pytest.mark.parametrize(
+    "rounds", [pytest.param(6, id="quick"), pytest.param(20, marks=pytest.mark.nightly, id="long")]
+)
+def test_every_acknowledged_completion_is_there_once(tmp_path: Path, rounds: int):
     settings = Settings(database_url=f"sqlite:///{tmp_path}/b.sqlite", data=tmp_path / "var")
     prepare(settings)
     engine = create_engine(settings)
@@ -128,7 +132,7 @@ def test_every_acknowledged_completion_is_there_once(tmp_path: Path):
     dice = random.Random(7)
     acknowledged: dict[str, str] = {}
 
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for _ in range(8):
             engine.run(StartInstance(process="complaint5"), SYSTEM)
         server = Server(settings, token)
@@ -159,5 +163,5 @@ def test_every_acknowledged_completion_is_there_once(tmp_path: Path):
     report = replay_all(engine.database)
     assert (report.is_identical, report.failure) == (True, None)
     assert verify_chain(engine.database).hold
-    assert len(acknowledged) >= ROUNDS
+    assert len(acknowledged) >= rounds
     engine.database.close()
