@@ -107,7 +107,6 @@ def test_of_two_who_race_for_a_task_the_second_is_told_kindly_and_loses_nothing(
     expect(notice).to_contain_text("小张")
     told, faults = notice.inner_text(), faults_of(second)
     lively.fill(second, COMFORT)
-    second.wait_for_timeout(1500)  # a draft is kept a second after the last key
     with second.expect_navigation():
         second.keyboard.press("Control+Enter")
     refused = ready(second).locator("[role=alert]").inner_text()
@@ -221,6 +220,21 @@ def test_without_a_connection_it_says_so_and_saves_when_there_is_one_again(livel
     expect(page.locator("[data-saved]")).to_have_text(SAVED)
     assert held == "断网时写的"
     assert page.url.endswith(beside(case))
+
+
+@pytest.mark.browser
+def test_a_submit_without_a_connection_says_so_and_leaves_all_as_it_is(lively, case):
+    page = ready(lively.at("xiao-zhang", beside(case)))
+    lively.fill(page, COMFORT)
+    page.wait_for_timeout(1500)  # all of it is kept, a second after the last key
+    page.context.set_offline(True)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".toast")).to_contain_text("没有提交")
+    page.context.set_offline(False)
+
+    assert page.locator("[name=apology_text]").input_value() == COMFORT["apology_text"]
+    assert page.url.endswith(beside(case))
+    assert case.open == ["ut_classify", "ut_comfort_ack"]
 
 
 @pytest.mark.browser

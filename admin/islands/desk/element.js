@@ -57,14 +57,15 @@ export class HandlerDesk extends HTMLElement {
     place.classList.toggle('t-amber', found !== 'saved');
   }
 
-  /** No form leaves while what was typed beside it is not kept, or cannot arrive. */
+  /** No form leaves while what was typed is not kept: it may be refused, or never arrive. */
   async #sent(event) {
     const { target: form, submitter } = event;
     const { draft } = this;
     if (form.method !== 'post' || !draft) return;
     const isOwn = form === draft.form;
-    if (isOwn ? !draft.isLost && navigator.onLine : !draft.isDirty) return isOwn && draft.stop();
+    if (!draft.isDirty && (!isOwn || navigator.onLine)) return isOwn && draft.stop();
     event.preventDefault();
+    if (!draft.isDirty) return this.#toast(this.words.lost_submit);
     if (!(await draft.settle())) return;
     if (isOwn || submitter?.name) form.requestSubmit(submitter);
     else form.submit();
