@@ -14,8 +14,6 @@ import time
 from pathlib import Path
 from uuid import uuid4
 
-import pytest
-
 from engine.commands import AddPerson, CreateToken, Publish, PutGroup, SetGroups, StartInstance
 from engine.config import Settings
 from engine.model import SYSTEM
@@ -23,6 +21,7 @@ from engine.replay.chains import verify_chain
 from engine.replay.prove import replay_all
 from wsgi import create_engine, drawings, prepare
 
+ROUNDS = 20
 GRANTS = ("task.*", "instance.read")
 CLIENTS = 4
 ANSWERS = {
@@ -119,10 +118,7 @@ def work(server: Server, done: dict[str, str], dice: random.Random) -> None:
         return
 
 
-@pytest.mark.parametrize(
-    "rounds", [pytest.param(6, id="quick"), pytest.param(20, marks=pytest.mark.nightly, id="long")]
-)
-def test_every_acknowledged_completion_is_there_once(tmp_path: Path, rounds: int):
+def test_every_acknowledged_completion_is_there_once(tmp_path: Path):
     settings = Settings(database_url=f"sqlite:///{tmp_path}/b.sqlite", data=tmp_path / "var")
     prepare(settings)
     engine = create_engine(settings)
@@ -132,7 +128,7 @@ def test_every_acknowledged_completion_is_there_once(tmp_path: Path, rounds: int
     dice = random.Random(7)
     acknowledged: dict[str, str] = {}
 
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         for _ in range(8):
             engine.run(StartInstance(process="complaint5"), SYSTEM)
         server = Server(settings, token)
@@ -163,5 +159,5 @@ def test_every_acknowledged_completion_is_there_once(tmp_path: Path, rounds: int
     report = replay_all(engine.database)
     assert (report.is_identical, report.failure) == (True, None)
     assert verify_chain(engine.database).hold
-    assert len(acknowledged) >= rounds
+    assert len(acknowledged) >= ROUNDS
     engine.database.close()
