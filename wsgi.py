@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Flask
 
 import api
+from admin.context import HANDED
 from admin.face import create_blueprint
 from admin.handed import Handed
 from admin.provider import Provider
@@ -84,13 +85,25 @@ def _house(settings: Settings, keys: Keys) -> House:
 
 
 def create_faces(engine: Engine, oidc: Oidc | None = None) -> Flask:
-    """The API and the pages on ``engine``; ``oidc`` signs people in as well.
+    """The API and the pages on ``engine``; ``oidc`` signs people in as well."""
+    return furnish(create_routes(), engine, oidc)
 
-    Its tokens are judged by the machine's own clock: they come from outside.
-    """
+
+def create_routes() -> Flask:
+    """The addresses of the API and the pages, with nothing behind them yet."""
     app = Flask("bihuan", static_folder=None)
-    entrance = api.attach(app, engine)
-    handed = Handed(
+    api.attach(app)
+    app.register_blueprint(create_blueprint())
+    return app
+
+
+def furnish(app: Flask, engine: Engine, oidc: Oidc | None = None) -> Flask:
+    """Put ``engine`` behind the addresses; a copy of an app can have another one.
+
+    Tokens of ``oidc`` are judged by the machine's own clock: they come from outside.
+    """
+    entrance = api.furnish(app, engine)
+    app.extensions[HANDED] = Handed(
         engine=engine,
         entrance=entrance,
         cookie=COOKIE,
@@ -98,7 +111,6 @@ def create_faces(engine: Engine, oidc: Oidc | None = None) -> Flask:
         csrf_token=csrf_token,
         provider=None if oidc is None else Provider(oidc, SystemClock()),
     )
-    app.register_blueprint(create_blueprint(handed))
     return app
 
 

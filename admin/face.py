@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from flask import Blueprint
-from flask.blueprints import BlueprintSetupState
 
-from admin.context import HANDED
 from admin.guard import let_in
-from admin.handed import Handed
 from admin.headers import protect
 from admin.page import prepare
 from admin.pages import PAGES
 from admin.pages.refused import draw_refusals
 
 
-def create_blueprint(handed: Handed) -> Blueprint:
-    """All pages, at the root of the site, with their static files below ``/assets``.
-
-    Args:
-        handed: the rooms behind the pages; one set for each application.
-    """
+def create_blueprint() -> Blueprint:
+    """All pages, at the root of the site, with their static files below ``/assets``."""
     blueprint = Blueprint(
         "admin",
         __name__,
@@ -27,12 +20,7 @@ def create_blueprint(handed: Handed) -> Blueprint:
         static_folder="static",
         static_url_path="/assets",
     )
-
-    def settle(state: BlueprintSetupState) -> None:
-        state.app.extensions[HANDED] = handed
-        prepare(state.app)
-
-    blueprint.record_once(settle)
+    blueprint.record_once(lambda state: prepare(state.app))
     blueprint.before_request(let_in)
     blueprint.after_request(protect)
     for add in PAGES:

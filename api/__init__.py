@@ -1,5 +1,5 @@
 """The HTTP face: JSON in, one command, JSON out."""
 
-from api.attach import attach
+from api.attach import attach, furnish
 
-__all__ = ["attach"]
+__all__ = ["attach", "furnish"]

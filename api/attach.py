@@ -1,4 +1,4 @@
-"""Puts the API onto a Flask application."""
+"""Puts the API onto a Flask application, and an engine behind it."""
 
 from __future__ import annotations
 
@@ -64,14 +64,8 @@ class ProblemApi(Api):  # type: ignore[misc]  # the library has no types
         self._app.register_error_handler(Conflict, conflict)
 
 
-def attach(app: Flask, engine: Engine) -> Entrance:
-    """Serve ``engine`` below ``/api/v1``, with its page, and ``/healthz``.
-
-    Answers with the entrance, for the faces that sign people in as well.
-    """
-    entrance = Entrance(engine)
-    app.extensions[ENGINE] = engine
-    app.extensions[ENTRANCE] = entrance
+def attach(app: Flask) -> None:
+    """Add the addresses below ``/api/v1``, with their page, and ``/healthz``."""
     app.config.update(
         MAX_CONTENT_LENGTH=MOST_BYTES,
         API_TITLE="Bihuan 闭环",
@@ -86,6 +80,15 @@ def attach(app: Flask, engine: Engine) -> Entrance:
         api.register_blueprint(resources)
     app.register_blueprint(docs.blueprint)
     app.register_blueprint(health.blueprint)
+
+
+def furnish(app: Flask, engine: Engine) -> Entrance:
+    """Let the addresses serve ``engine``; what they were copied from serves what it did.
+
+    Answers with the entrance, for the faces that sign people in as well.
+    """
+    entrance = Entrance(engine)
+    app.extensions = {**app.extensions, ENGINE: engine, ENTRANCE: entrance}
     return entrance
 
 

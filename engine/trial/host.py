@@ -6,6 +6,7 @@ import heapq
 from collections import deque
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -50,6 +51,7 @@ class Host:
         self._post = Post(self)
         self._due: dict[UUID, int] = {}
         self._pausing: list[tuple[int, int, UUID, int, Playing]] = []
+        self._order = count()
 
     # -- what instances ask for ---------------------------------------------------------------
 
@@ -179,7 +181,7 @@ class Host:
             pause = playing.go_on(seen_from(scope, token), LocalNow(self.now, self.compiled.zone))
             if pause is not None:
                 at = after(self.now, pause)
-                heapq.heappush(self._pausing, (at, len(self._pausing), uid, no, playing))
+                heapq.heappush(self._pausing, (at, next(self._order), uid, no, playing))
                 return
         except ScriptRaised as raised:
             self.do(uid, "fail", no, raised.code, self.now)

@@ -2,13 +2,15 @@
 
 import shutil
 from collections.abc import Iterator
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from api import attach
+from api import attach, furnish
 from complaints.store import migrate
 from engine.clock import FixedClock
 from engine.commands import (
@@ -43,6 +45,22 @@ PEOPLE = {
     "root": ["admins"],
     "carl": [],
 }
+
+
+@cache
+def _routes() -> Flask:
+    """The addresses, built once: they are the same for every engine."""
+    app = Flask("test", static_folder=None)
+    app.testing = True
+    attach(app)
+    return app
+
+
+def serving(engine: Engine) -> Flask:
+    """An application of that engine."""
+    app = copy(_routes())
+    furnish(app, engine)
+    return app
 
 
 def open_engine(url: str, keys: Path, clock: FixedClock) -> Engine:
@@ -107,10 +125,7 @@ def engine(settled, tmp_path: Path, clock: FixedClock) -> Iterator[Engine]:
 
 @pytest.fixture
 def app(engine: Engine) -> Flask:
-    made = Flask("test", static_folder=None)
-    made.testing = True
-    attach(made, engine)
-    return made
+    return serving(engine)
 
 
 class Caller:

@@ -6,7 +6,7 @@ from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api import attach
+from api import attach, furnish
 from api.context import ENGINE, ENTRANCE
 from tests.api.conftest import Caller
 
@@ -36,7 +36,8 @@ BODIES = st.dictionaries(NAMES, VALUES, max_size=4) | VALUES
 def test_the_application_knows_engine_and_entrance(engine):
     app = Flask("test", static_folder=None)
 
-    entrance = attach(app, engine)
+    attach(app)
+    entrance = furnish(app, engine)
 
     assert app.extensions[ENGINE] is engine
     assert app.extensions[ENTRANCE] is entrance
@@ -110,7 +111,8 @@ def test_other_addresses_are_left_to_other_faces(app):
 
 def test_a_fault_of_ours_is_told_without_its_inside(engine):
     app = Flask("test", static_folder=None)
-    attach(app, engine)
+    attach(app)
+    furnish(app, engine)
     app.add_url_rule("/api/v1/broken", view_func=lambda: {}["secret"])
 
     answer = app.test_client().get("/api/v1/broken")
@@ -121,7 +123,8 @@ def test_a_fault_of_ours_is_told_without_its_inside(engine):
 
 def test_two_applications_do_not_get_in_each_others_way(engine, app):
     other = Flask("other", static_folder=None)
-    attach(other, engine)
+    attach(other)
+    furnish(other, engine)
 
     told = [made.test_client().get("/api/v1/openapi.json").json for made in (app, other)]
 

@@ -1,6 +1,4 @@
-"""Handlers work at the desk: by keyboard, side by side, on a connection that comes and goes."""
-
-import re
+"""Handlers work at the desk: by keyboard and side by side."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,25 +7,12 @@ from complaints.demo import account
 from engine.commands import SetPassword
 from engine.jobs.dispatcher import run_due
 from engine.model import SYSTEM
+from tests.browser.desk import KETTLE, SCARF, beside, ready
 from tests.browser.house import PASSWORD, House
 from tests.browser.keyboard import answer
 from tests.browser.test_wang_scarf import CLASSIFY, COMFORT
 from tests.browser.visit import faults_of
 from tests.scenarios.registering import register
-
-SAVED = re.compile(r"草稿已保存 \d\d:\d\d:\d\d")
-SCARF = {
-    "contact_at": "2026-03-11 21:00",
-    "description": "围巾显示签收但没有收到，明天是妈妈的生日",
-}
-KETTLE = {
-    "contact_at": "2026-03-11 21:07",
-    "recorded_at": "2026-03-11 21:08",
-    "name": "李先生",
-    "phone": "13900139000",
-    "description": "水壶用了一周就漏水，客户要求维修",
-}
-TEXT = "fieldset.fields textarea, fieldset.fields input[type=text]"
 
 
 @pytest.fixture
@@ -44,16 +29,6 @@ def lively(town, browser):
     house = House(town, browser, viewport={"width": 1440, "height": 900})
     yield house
     house.close()
-
-
-def ready(page: Page) -> Page:
-    page.wait_for_selector("handler-desk[data-state=ready]", state="attached")
-    return page
-
-
-def beside(case, view: str = "groups") -> str:
-    """The address of the first task, open on the desk."""
-    return f"/inbox/{view}?task={case.task('ut_comfort_ack')['uid']}"
 
 
 def open_first(page: Page) -> str:
@@ -175,66 +150,6 @@ def test_going_back_shows_the_task_before_and_then_the_list(lively, case, town):
     expect(page.locator("a.what").first).to_be_focused()
     assert page.evaluate("window.isSame")
     assert lively.faults == []
-
-
-@pytest.mark.browser
-def test_what_is_typed_is_kept_a_second_after_the_last_key(lively, case):
-    page = ready(lively.at("xiao-zhang", beside(case)))
-    field = page.locator(TEXT).first
-    field.fill("今晚给您答复")
-    expect(page.locator("[data-saved]")).to_have_text(SAVED)
-    page.reload()
-
-    name = field.get_attribute("name")
-    assert ready(page).locator(f"[name='{name}']").input_value() == "今晚给您答复"
-    assert lively.faults == []
-
-
-@pytest.mark.browser
-def test_who_goes_to_another_task_at_once_loses_nothing(lively, case, town):
-    register(town, **KETTLE)
-    page = ready(lively.at("xiao-zhang", beside(case)))
-    page.locator("[name=apology_text]").fill("今晚给您答复")
-    page.locator("a.what").nth(1).click()
-    expect(page.locator(".pane .crumbs")).to_contain_text("TS-202603-0002")
-    other = page.locator("[name=apology_text]").input_value()
-    page.locator("a.what").first.click()
-    expect(page.locator(".pane .crumbs")).to_contain_text("TS-202603-0001")
-
-    assert (other, page.locator("[name=apology_text]").input_value()) == ("", "今晚给您答复")
-    assert lively.faults == []
-
-
-@pytest.mark.browser
-def test_without_a_connection_it_says_so_and_saves_when_there_is_one_again(lively, case, town):
-    register(town, **KETTLE)
-    page = ready(lively.at("xiao-zhang", beside(case)))
-    page.context.set_offline(True)
-    page.locator("[name=apology_text]").fill("断网时写的")
-    expect(page.locator("[data-saved]")).to_contain_text("网络断开")
-    page.locator("a.what").nth(1).click()
-    page.keyboard.press("Control+Enter")
-    held = page.locator("[name=apology_text]").input_value()
-    page.context.set_offline(False)
-
-    expect(page.locator("[data-saved]")).to_have_text(SAVED)
-    assert held == "断网时写的"
-    assert page.url.endswith(beside(case))
-
-
-@pytest.mark.browser
-def test_a_submit_without_a_connection_says_so_and_leaves_all_as_it_is(lively, case):
-    page = ready(lively.at("xiao-zhang", beside(case)))
-    lively.fill(page, COMFORT)
-    page.wait_for_timeout(1500)  # all of it is kept, a second after the last key
-    page.context.set_offline(True)
-    page.keyboard.press("Control+Enter")
-    expect(page.locator(".toast")).to_contain_text("没有提交")
-    page.context.set_offline(False)
-
-    assert page.locator("[name=apology_text]").input_value() == COMFORT["apology_text"]
-    assert page.url.endswith(beside(case))
-    assert case.open == ["ut_classify", "ut_comfort_ack"]
 
 
 @pytest.mark.browser

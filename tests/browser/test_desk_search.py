@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 from engine.commands import ArmSearch
 from engine.jobs.dispatcher import run_due
 from engine.model import SYSTEM
+from tests.browser.desk import KETTLE, SCARF, ready
 from tests.browser.house import House
-from tests.browser.test_desk import KETTLE, SCARF, ready
 from tests.browser.visit import broken
 from tests.scenarios.registering import register
 

@@ -4,25 +4,15 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.house import House
+from tests.browser.modeling import to_the_approval
 from tests.browser.visit import broken
-from tests.scenarios.registering import register
-from tests.scenarios.working import classify, comfort
 
 READY = "process-replay[data-state=ready]"
 
 
 @pytest.fixture
 def case(town):
-    _, case = register(
-        town,
-        contact_at="2026-03-09 10:00",
-        recorded_at="2026-03-09 10:05",
-        description="饮水机使用一周后漏水，要求维修",
-        wants=["repair"],
-    )
-    comfort(case)
-    classify(case, "product", "quality_defect")
-    return case
+    return to_the_approval(town, "2026-03-09 10:00")
 
 
 @pytest.fixture
@@ -61,6 +51,19 @@ def test_the_address_of_a_step_opens_the_fold_at_it(house, case):
 
     assert page.locator("[data-slider]").input_value() == "2"
     assert page.locator("[data-step='2']").get_attribute("aria-current") == "step"
+
+
+@pytest.mark.browser
+def test_a_fold_that_waits_for_an_answer_can_be_read(house, case, axe):
+    page, held = house.at("tian-shen", f"/instances/{case.instance}"), []
+    page.route("**/replay/alone", lambda route: held.append(route))
+    page.locator("summary", has_text="回放").click()
+    page.wait_for_selector(".fold > .htmx-request")
+    faults = broken(page, axe)
+    held[0].continue_()
+    page.wait_for_selector(READY)
+
+    assert faults == []
 
 
 @pytest.mark.browser

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Response, expect
 
+from tests.browser.desk import SCARF
 from tests.browser.house import House
-from tests.browser.test_desk import SCARF
 from tests.scenarios.registering import register
 
 AMOUNT = "[name=claim_amount]"

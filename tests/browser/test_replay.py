@@ -6,20 +6,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.house import House
+from tests.browser.modeling import to_the_approval
 from tests.browser.visit import broken
-from tests.scenarios.registering import register
 from tests.scenarios.working import (
     approve,
     carry_out,
-    classify,
-    comfort,
     confirm,
     consent,
-    draft,
     explain,
-    investigate,
-    later,
-    line,
     visit,
     wrap_up,
 )
@@ -30,17 +24,7 @@ READY = "process-replay[data-state=ready]"
 @pytest.fixture
 def closed(town):
     """A case worked from the first reply to the closing."""
-    _, case = register(
-        town,
-        contact_at="2026-03-09 10:00",
-        recorded_at="2026-03-09 10:05",
-        description="饮水机使用一周后漏水，要求维修",
-        wants=["repair"],
-    )
-    comfort(case)
-    classify(case, "product", "quality_defect")
-    investigate(case, "quality", severity="general", cause="assembly")
-    draft(case, [line("quality", later(case, hours=4))], wants=["repair"])
+    case = to_the_approval(town, "2026-03-09 10:00")
     approve(case, "service_supervisor")
     explain(case, "accepted")
     consent(case)

@@ -1,12 +1,15 @@
 """The demo organisation at work: its people send requests, its clock moves when it is told to."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -82,13 +85,19 @@ def found_town(url: str, data: Path) -> None:
     engine.database.close()
 
 
+@cache
+def _routes() -> Flask:
+    """The addresses, built once: they are the same in every town."""
+    return wsgi.create_routes()
+
+
 class Town:
     """An installation. ``key`` counts idempotency keys: every request of a person has its own."""
 
     def __init__(self, url: str, data: Path) -> None:
         self.clock = FixedClock(instant(BEGINNING))
         self.engine = wsgi.create_engine(settings(url, data), self.clock)
-        self.app = wsgi.create_faces(self.engine)
+        self.app = wsgi.furnish(copy(_routes()), self.engine)
         self.app.testing = True
         self._client: FlaskClient = self.app.test_client(use_cookies=False)
         self._tokens: dict[str, str] = {}

@@ -1,8 +1,5 @@
-from flask import Flask
-
-from api import attach
 from engine.clock import FixedClock
-from tests.api.conftest import NOON, open_engine
+from tests.api.conftest import NOON, open_engine, serving
 
 
 def test_a_migrated_database_is_ready(app):
@@ -13,10 +10,8 @@ def test_a_migrated_database_is_ready(app):
 
 def test_a_database_without_tables_is_not_ready(tmp_path):
     engine = open_engine(f"sqlite:///{tmp_path}/new.sqlite", tmp_path / "keys", FixedClock(NOON))
-    app = Flask("test", static_folder=None)
-    attach(app, engine)
 
-    answer = app.test_client().get("/healthz")
+    answer = serving(engine).test_client().get("/healthz")
 
     assert (answer.status_code, answer.json["code"]) == (503, "not_ready")
     engine.database.close()

@@ -1,13 +1,11 @@
 from uuid import uuid4
 
 import pytest
-from flask import Flask
 from sqlalchemy import event
 
-from api import attach
 from complaints.store import migrate
 from engine.clock import FixedClock
-from tests.api.conftest import NOON, callers, open_engine, settle
+from tests.api.conftest import NOON, callers, open_engine, serving, settle
 
 ANSWERS = {"addressee": "王女士", "weight": 1.5}
 
@@ -25,10 +23,7 @@ def both(database_url, tmp_path):
     """The people of an installation, once on SQLite and once on PostgreSQL."""
     migrate(database_url)
     engine = open_engine(database_url, tmp_path / "keys", FixedClock(NOON))
-    app = Flask("test", static_folder=None)
-    app.testing = True
-    attach(app, engine)
-    yield callers(app, settle(engine))
+    yield callers(serving(engine), settle(engine))
     engine.database.close()
 
 
