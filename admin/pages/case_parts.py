@@ -10,7 +10,7 @@ from flask import Blueprint, render_template
 from admin.case_history import history, siblings_of
 from admin.context import ask, words
 from admin.page import given_to_all
-from engine.queries import Definitions, FindInstance, InstanceDetails, Processes
+from engine.queries import Drawings, FindInstance, InstanceDetails, Processes
 
 
 def add(blueprint: Blueprint) -> None:
@@ -51,9 +51,8 @@ def _given(details: InstanceDetails) -> dict[str, Any]:
         "process": details.instance.process,
         "state": f"/api/v1/instances/{details.instance.uid}/diagram-state",
         "drawings": {
-            drawing.key: f"/api/v1/definitions/{drawing.outside}/source"
-            for drawing in ask(Definitions(release=details.release.id))
-            if drawing.kind == "bpmn"
+            key: f"/api/v1/definitions/{drawing.outside}/source"
+            for key, drawing in ask(Drawings(release=details.release.id)).items()
         },
         "words": {
             "here": spoken("here"),

@@ -16,10 +16,13 @@ from admin.replay_step import replay_step
 from admin.timeline import timeline
 from engine.commands import OpenInstance
 from engine.errors import NotFound
-from engine.queries import Definitions, FindInstance, Processes
+from engine.model import version_in
+from engine.queries import Drawings, FindInstance, Processes
 from engine.replay.chains import verify_chain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from engine.queries import InstanceDetails, LogPage
 
 
@@ -89,7 +92,14 @@ def _drawings(log: LogPage, own: str) -> list[tuple[str, str]]:
         if effect["e"] == "scope" and "process" in effect
     )
     names = {one.key: words().pick(one.name.zh, one.name.en) for one in ask(Processes())}
-    return [(key, names.get(key, key)) for key in dict.fromkeys([own, *called])]
+    return [(key, _told(key, names)) for key in dict.fromkeys([own, *called])]
+
+
+def _told(key: str, names: Mapping[str, str]) -> str:
+    """The name of a process; of an earlier version with its number or tag."""
+    plain, version = version_in(key)
+    name = names.get(plain, plain)
+    return f"{name} ({version})" if version else name
 
 
 def _given(details: InstanceDetails, step: int) -> dict[str, Any]:
@@ -100,9 +110,8 @@ def _given(details: InstanceDetails, step: int) -> dict[str, Any]:
         "log": f"/api/v1/instances/{uid}/events",
         "details": url_for("admin.replay", uid=uid) + "/steps/{step}",
         "drawings": {
-            drawing.key: f"/api/v1/definitions/{drawing.outside}/source"
-            for drawing in ask(Definitions(release=details.release.id))
-            if drawing.kind == "bpmn"
+            key: f"/api/v1/definitions/{drawing.outside}/source"
+            for key, drawing in ask(Drawings(release=details.release.id)).items()
         },
         "step": step,
         "words": {

@@ -77,7 +77,7 @@ class State:
         """Processes that people may start, each with its start event, by key."""
         return [
             (process, start)
-            for _, process in sorted(self._compiled.processes.items())
+            for process in sorted(self._compiled.startable, key=lambda process: process.key)
             for start in process.starts
             if start.kind == "none" and process.starter_groups
         ]

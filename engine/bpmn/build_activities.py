@@ -126,10 +126,11 @@ def _call(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
         to.findings.add("called_process_missing", node.line, node.id)
         return None
     binding = node.camunda.get("calledElementBinding", "latest")
-    if binding not in ("latest", "deployment", "versionTag"):
+    if binding not in ("latest", "deployment", "version", "versionTag"):
         to.unsupported(node, f"calledElementBinding={binding}")
         return None
     task = CallActivity(to.plan, node, name)
+    task.node = node
     task.called = to.findings.text(called, node.line, node.id)
     if node.business_key:
         task.key = to.findings.text(node.business_key, node.line, node.id)

@@ -9,6 +9,7 @@ import decisions
 import forms
 from engine.bpmn import build_compensation
 from engine.bpmn.audit import audit
+from engine.bpmn.build_calls import settle_calls
 from engine.bpmn.build_instantiating import instantiating
 from engine.bpmn.build_scope import ScopeBuilder
 from engine.bpmn.build_starts import starts_of
@@ -59,6 +60,7 @@ def compile_release(
         problems.extend(findings.found)
     problems.extend(_unknown_forms(processes.values(), forms_by_id))
     problems.extend(_unknown_scripts(processes.values(), scripts))
+    problems.extend(settle_calls(plans, processes))
     if any(finding.severity in ("error", "missing") for finding in problems):
         raise ReleaseRefused(problems)
     _watch(plans)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.bpmn.formula import Formula
 from engine.clock import ZONE
+from engine.model import is_earlier
 
 if TYPE_CHECKING:
     from decisions import Model
@@ -66,3 +67,8 @@ class Compiled:
     plans: Mapping[str, ScopeSpec] = field(default_factory=dict)
     asked: frozenset[str] = frozenset()
     zone: str = ZONE
+
+    @property
+    def startable(self) -> list[Process]:
+        """The processes but for earlier versions, which only run where something calls them."""
+        return [one for key, one in self.processes.items() if not is_earlier(key)]

@@ -2,12 +2,13 @@
 
 from engine.check.check import check_drawing, check_release
 from engine.check.isolated import check_isolated
-from engine.check.known import Known, known_of
+from engine.check.known import VERSIONS, Known, known_of
 from engine.check.profiles import PROFILES
 from engine.check.report import Report, Status, status_of
 
 __all__ = [
     "PROFILES",
+    "VERSIONS",
     "Known",
     "Report",
     "Status",

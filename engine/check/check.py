@@ -32,7 +32,7 @@ def check_release(
         topics: what service tasks may name; ``None`` leaves them unchecked.
         groups: ids of groups that tasks may be offered to; ``None`` leaves them unchecked.
         messages: the catalogue of messages and signals; ``None`` leaves it unchecked.
-        elsewhere: kinds (``bpmn``, ``dmn``, ``form``) of which more files exist than are given:
+        elsewhere: kinds (as in ``Known.unseen``) of which more files exist than are given:
             what refers to one of those is not called wrong.
         scripts: texts of script tasks that may stand; any other is refused.
         profile: a key of ``PROFILES``.

@@ -10,9 +10,11 @@ import decisions
 import forms
 from engine.check.passed_on import from_decisions, from_forms
 from engine.check.schema import off_schema
-from engine.drawing import SUFFIXES, Drawing, DrawingRefused, Node, Process, Scope, read
+from engine.drawing import SUFFIXES, Drawing, DrawingRefused, Node, Process, Scope, bound_key, read
 from engine.model.finding import Finding
 
+VERSIONS = "versions"
+"""Among the kinds that are not seen: the earlier versions of drawings."""
 SENDS = frozenset({"intermediateThrowEvent", "endEvent", "sendTask"})
 
 
@@ -21,9 +23,10 @@ class Known:
     """What is there to refer to.
 
     ``topics``, ``groups`` and ``messages`` are ``None`` where the caller does not know them: then
-    nothing is said about them. ``unseen`` holds the kinds (``bpmn``, ``dmn``, ``form``) of
-    which a file lies elsewhere or could not be read: a reference to one of those cannot be called
-    wrong. ``scripts`` are the texts of script tasks that somebody knows how to do: only a trial.
+    nothing is said about them. ``unseen`` holds the kinds (``bpmn``, ``dmn``, ``form``, and
+    ``versions`` for earlier drawings) of which a file lies elsewhere or could not be read: a
+    reference to one of those cannot be called wrong. ``scripts`` are the texts of script tasks that
+    somebody knows how to do: only a trial.
     """
 
     drawings: tuple[Drawing, ...] = ()
@@ -61,7 +64,7 @@ class Known:
         found: dict[str, list[tuple[Process, Scope, Node]]] = {}
         for process in self.processes.values():
             for scope, node in process.scope.walk():
-                called = node.called
+                called = bound_key(node, self.processes)
                 if called is not None:
                     found.setdefault(called, []).append((process, scope, node))
         return {key: tuple(places) for key, places in found.items()}
@@ -103,7 +106,7 @@ def known_of(
         topics: what service tasks may name, our operations and the declared outside workers.
         groups: ids of groups.
         messages: names of messages and signals.
-        elsewhere: kinds (``bpmn``, ``dmn``, ``form``) of which more files exist than are given.
+        elsewhere: kinds (as in ``Known.unseen``) of which more files exist than are given.
         scripts: texts of script tasks that may stand.
 
     Returns:

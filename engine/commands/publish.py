@@ -12,7 +12,8 @@ from engine import bpmn
 from engine.commands.command import Command
 from engine.commands.start_timers import plan_start_timers
 from engine.errors import BadInput, NotFound
-from engine.model import Actor, Definition, Event, Release, canonical
+from engine.library import with_earlier_versions
+from engine.model import Actor, Definition, Event, Release, canonical, is_earlier
 from engine.store import definition_drafts, definitions
 from engine.store.streams import RELEASES, definition_stream
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from engine.store import Connection
 
 KINDS = ("bpmn", "dmn", "form")
+_OTHER_SIGNS = "/:["
+"""Of addresses, of ids of definitions, of earlier versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +108,10 @@ class Publish(Command[Release]):
         return found
 
     def _plan(self, tools: Tools, connection: Connection, base: int | None) -> Plan:
-        files: dict[str, bytes] = {}
+        published: dict[str, bytes] = {}
         if base is not None:
-            files = definitions.sources(connection, tools.releases.release(connection, base))
+            published = definitions.sources(connection, tools.releases.release(connection, base))
+        files = {name: published[name] for name in published if not is_earlier(name)}
         for name, source in self.files.items():
             if source is not None:
                 file_parts(name)
@@ -116,7 +120,10 @@ class Publish(Command[Release]):
                 raise NotFound(file=name)
         topics = tools.operations.topics
         tools.check(files, topics)
-        return Plan(base, files, bpmn.compile_release(files, topics))
+        whole = with_earlier_versions(connection, files, published)
+        if len(whole) > len(files):
+            tools.check(whole, topics)
+        return Plan(base, whole, bpmn.compile_release(whole, topics))
 
     def _forget_drafts(self, work: Work, hashes: Mapping[str, str]) -> None:
         """A draft whose bytes are published is none any more."""
@@ -135,16 +142,17 @@ class Publish(Command[Release]):
         """Insert a definition for each file that is new; the numbers of all."""
         old: dict[str, Definition] = {}
         if current is not None:
-            listed = definitions.definitions(work.connection, current)
-            old = {definition.file: definition for definition in listed}
-        numbers = []
-        for name, source in sorted(plan.files.items()):
+            old = definitions.by_file(work.connection, current)
+        numbers = set()
+        for name, source in sorted(plan.files.items(), key=lambda one: is_earlier(one[0])):
             known = old.get(name)
             if known is not None and known.sha256 == hashes[name]:
-                numbers.append(known.id)
+                numbers.add(known.id)
+            elif is_earlier(name):
+                numbers.add(definitions.earlier(work.connection, name, hashes[name]))
             else:
-                numbers.append(_define(work, name, source, hashes[name], digest))
-        return numbers
+                numbers.add(_define(work, name, source, hashes[name], digest))
+        return sorted(numbers)
 
 
 def _define(work: Work, name: str, source: bytes, sha: str, release: str) -> int:
@@ -172,7 +180,7 @@ def file_parts(name: str) -> tuple[str, str]:
         BadInput: it is not ``key.bpmn``, ``key.dmn`` or ``key.form``.
     """
     key, _, kind = name.rpartition(".")
-    if not key or kind not in KINDS or "/" in key or ":" in key:
+    if not key or kind not in KINDS or any(sign in key for sign in _OTHER_SIGNS):
         raise BadInput(problem="file_name", file=name[:200])
     return key, kind
 
@@ -180,7 +188,7 @@ def file_parts(name: str) -> tuple[str, str]:
 def _starts(compiled: Compiled) -> list[dict[str, str]]:
     found = (
         (process.key, start.element, start.kind, start.name or "")
-        for process in sorted(compiled.processes.values(), key=lambda process: process.key)
+        for process in sorted(compiled.startable, key=lambda process: process.key)
         for start in process.starts
         if start.kind != "none"
     )

@@ -43,7 +43,7 @@ def plan_start_timers(work: Work, compiled: Compiled) -> None:
     """Make the jobs of the published start timers; those whose text stayed keep their time."""
     wanted = {
         timer_key(process.key, start.element): (process.key, start)
-        for process in compiled.processes.values()
+        for process in compiled.startable
         for start in process.starts
         if start.timer is not None
     }

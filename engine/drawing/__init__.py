@@ -1,6 +1,7 @@
 """A BPMN file as values: what was drawn, with the lines it was drawn on, and nothing executed."""
 
 from engine.drawing.ad_hoc import begins_ad_hoc, ordering_of, unfit_for_ad_hoc
+from engine.drawing.bindings import bound_key
 from engine.drawing.compensation import caught_by, handlers_of, undoes_by_event
 from engine.drawing.data_model import Copy, Data, Misdrawn
 from engine.drawing.details import Activation, Parameter, Part, VariableMapping
@@ -48,6 +49,7 @@ __all__ = [
     "VariableMapping",
     "begins_ad_hoc",
     "begun_at",
+    "bound_key",
     "broken_links",
     "caught_by",
     "handlers_of",

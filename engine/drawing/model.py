@@ -162,6 +162,14 @@ class Node:
         return None if not name or name.startswith(("=", "${", "#{")) else name
 
     @property
+    def binding(self) -> str | None:
+        """For a call activity: the number of the version it is bound to, or ``:`` and its tag."""
+        kind = self.camunda.get("calledElementBinding")
+        if kind == "versionTag":
+            return f":{self.camunda.get('calledElementVersionTag', '')}"
+        return self.camunda.get("calledElementVersion", "") if kind == "version" else None
+
+    @property
     def bound(self) -> tuple[str, ...]:
         """For a call activity: the inputs, by target, that follow the caller's variables."""
         text = self.properties.get("bihuan:bound", "")

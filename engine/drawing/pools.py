@@ -15,14 +15,15 @@ _ROOTS = ("collaboration", "choreography", "globalConversation")
 _POOLS = ("participant", "conversation", "subConversation", "callConversation")
 
 
-def pools_of(root: etree._Element, references: References) -> Pools:
-    """Read them from the definitions element."""
+def pools_of(root: etree._Element, references: References, end: str) -> Pools:
+    """Read them from the definitions element; ``end`` is what keys of processes end with."""
     tops = [top for tag in _ROOTS for top in root.findall(f"{B}{tag}")]
     return Pools(
         processes={
-            str(pool.get("id")): local(pool.get("processRef"))
+            str(pool.get("id")): key and key + end
             for top in tops
             for pool in top.iter(*(f"{B}{tag}" for tag in _POOLS))
+            for key in (local(pool.get("processRef")),)
         },
         flows=tuple(flow for top in tops for flow in _flows(top, references)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
+from engine.drawing.bindings import end_of
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.lanes import Box, boxes_of, lane_names, lanes_of
 from engine.drawing.mappings import properties_of
@@ -49,7 +50,8 @@ def read(source: bytes, *, file: str) -> Drawing:
 
     Args:
         source: the file as uploaded, any XML encoding, at most 5 MB.
-        file: the name under which it came; findings quote it.
+        file: the name under which it came; findings quote it. That of an earlier version ends the
+            keys of its processes.
 
     Returns:
         All processes of the file, in its order.
@@ -65,8 +67,10 @@ def read(source: bytes, *, file: str) -> Drawing:
         raise DrawingRefused("xml_too_large", size=len(elements), limit=MAX_ELEMENTS)
     references = References.of(root)
     boxes = boxes_of(root)
-    processes = tuple(_process(e, references, boxes) for e in root if tag_of(e) == "process")
-    pools = pools_of(root, references)
+    end = end_of(file)
+    drawn = (e for e in root if tag_of(e) == "process")
+    processes = tuple(_process(e, references, boxes, end) for e in drawn)
+    pools = pools_of(root, references, end)
     if not processes:
         raise DrawingRefused("process_missing", line_of(root))
     return Drawing(
@@ -96,8 +100,10 @@ def _global_tasks(root: etree._Element) -> Iterable[Unread]:
             yield unread(element, tag, "")
 
 
-def _process(element: etree._Element, references: References, boxes: Mapping[str, Box]) -> Process:
-    key = references.identity(element, f"process_{line_of(element)}")
+def _process(
+    element: etree._Element, references: References, boxes: Mapping[str, Box], end: str
+) -> Process:
+    key = references.identity(element, f"process_{line_of(element)}") + end
     documentation = element.find(f"{B}documentation")
     return Process(
         key=key,

@@ -1,5 +1,6 @@
 """What the store keeps, ready to use: compiled releases, and personal values sealed or opened."""
 
+from engine.library.earlier_versions import with_earlier_versions
 from engine.library.names import Name
 from engine.library.personal import (
     CUSTOMER,
@@ -19,4 +20,5 @@ __all__ = [
     "draft_place",
     "open_references",
     "reveal",
+    "with_earlier_versions",
 ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from engine.drawing import reached
+from engine.drawing import bound_key, reached
 
 if TYPE_CHECKING:
     from engine.bpmn import Compiled
@@ -28,9 +28,10 @@ def catches(compiled: Compiled) -> dict[str, frozenset[str]]:
 def called_from(compiled: Compiled, process: str) -> list[str]:
     """``process`` and every process that it calls, at any depth, nearest first."""
     known = compiled.processes
+    drawn = {key: process.drawn for key, process in known.items()}
     return reached(
         (key for key in (process,) if key in known),
-        lambda key: (called for called in _calls(known[key].drawn) if called in known),
+        lambda key: (called for called in _calls(known[key].drawn, drawn) if called in known),
     )
 
 
@@ -42,7 +43,8 @@ def _own(process: Process) -> Iterator[str]:
                     yield event.name
 
 
-def _calls(process: Process) -> Iterator[str]:
+def _calls(process: Process, known: Mapping[str, Process]) -> Iterator[str]:
     for _, node in process.scope.walk():
-        if node.kind == "callActivity" and "calledElement" in node.attributes:
-            yield node.attributes["calledElement"]
+        called = bound_key(node, known)
+        if called is not None:
+            yield called

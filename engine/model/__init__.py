@@ -10,7 +10,16 @@ from engine.model.incident import Incident
 from engine.model.instance import Instance, Status
 from engine.model.job import Job, JobState
 from engine.model.receipt import Receipt
-from engine.model.release import Definition, Release
+from engine.model.release import (
+    Definition,
+    Release,
+    earlier_file,
+    earlier_key,
+    is_earlier,
+    number_in,
+    plain_file,
+    version_in,
+)
 from engine.model.task import Task, TaskState
 
 __all__ = [
@@ -40,9 +49,15 @@ __all__ = [
     "TaskState",
     "canonical",
     "check_logged",
+    "earlier_file",
+    "earlier_key",
     "first_break",
+    "is_earlier",
     "line_hash",
     "link",
     "normal",
+    "number_in",
     "parse",
+    "plain_file",
+    "version_in",
 ]

@@ -27,6 +27,7 @@ from engine.queries.open_incidents import IncidentPage, OpenIncidents
 from engine.queries.own_tokens import OwnTokens
 from engine.queries.published import (
     Definitions,
+    Drawings,
     Processes,
     PublishedProcess,
     PublishedStart,
@@ -65,6 +66,7 @@ __all__ = [
     "DiagramState",
     "DoneTasks",
     "Draft",
+    "Drawings",
     "DueTimer",
     "DueTimers",
     "ElementState",

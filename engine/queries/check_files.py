@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.check import Report, check_isolated
-from engine.model import Actor
+from engine.check import VERSIONS, Report, check_isolated
+from engine.model import Actor, is_earlier
 from engine.queries.query import Query
 from engine.store import definitions
 
@@ -33,4 +33,7 @@ class CheckFiles(Query[Report]):
         if number is not None:
             release = definitions.find_release(reading.connection, number)
         published = {} if release is None else definitions.sources(reading.connection, release)
-        return check_isolated({**published, **self.files}, topics=reading.topics, groups=None)
+        plain = {name: published[name] for name in published if not is_earlier(name)}
+        return check_isolated(
+            {**plain, **self.files}, topics=reading.topics, groups=None, elsewhere=(VERSIONS,)
+        )

@@ -56,7 +56,7 @@ class Processes(Query[tuple[PublishedProcess, ...]]):
         may_start = actor.may("instance.start")
         return tuple(
             PublishedProcess(
-                key=key,
+                key=process.key,
                 name=Name(process.name, process.name_en),
                 file=process.file,
                 starts=tuple(
@@ -66,7 +66,7 @@ class Processes(Query[tuple[PublishedProcess, ...]]):
                 ),
                 may_start=may_start and actor.is_starter(process.starter_groups),
             )
-            for key, process in sorted(compiled.processes.items())
+            for process in sorted(compiled.startable, key=lambda process: process.key)
         )
 
 
@@ -131,6 +131,28 @@ class Definitions(Query[tuple[Definition, ...]]):
         if found is None:
             raise NotFound(release=number)
         return tuple(definitions.definitions(reading.connection, found))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Drawings(Query[dict[str, Definition]]):
+    """The drawing of each process of a release, by the process's key, earlier versions too.
+
+    Raises:
+        NotFound: there is no such release.
+    """
+
+    needs: ClassVar[str | None] = "process.list"
+
+    release: int
+
+    def execute(self, actor: Actor, reading: Reading) -> dict[str, Definition]:
+        """Read the rows, and the compiled release."""
+        found = definitions.find_release(reading.connection, self.release)
+        if found is None:
+            raise NotFound(release=self.release)
+        files = definitions.by_file(reading.connection, found)
+        compiled = reading.releases.ready(reading.connection, found.id).compiled
+        return {key: files[process.file] for key, process in compiled.processes.items()}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

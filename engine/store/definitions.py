@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from engine.model import Definition, Release, canonical, parse
+from engine.model import Definition, Release, canonical, number_in, parse, plain_file
 from engine.store.rows import AnyRow
 from engine.store.tables import definition, event, publication, release, start_subscription
 
@@ -30,13 +30,13 @@ _CURRENT_AND_KEY = select(publication.c.release_id, event.c.stream, event.c.seq)
 _BY_ID = select(*_RELEASE).where(release.c.id == bindparam("id"))
 _BY_HASH = select(*_RELEASE).where(release.c.hash == bindparam("hash"))
 _HASHES = select(release.c.id, release.c.hash)
-_SOURCES = select(definition.c.kind, definition.c.key, definition.c.source).where(
+_SOURCES = select(definition.c.id, definition.c.source).where(
     definition.c.id.in_(bindparam("ids", expanding=True))
 )
 _DEFINITIONS = (
     select(*_DEFINITION)
     .where(definition.c.id.in_(bindparam("ids", expanding=True)))
-    .order_by(definition.c.kind, definition.c.key)
+    .order_by(definition.c.kind, definition.c.key, definition.c.version)
 )
 _VERSIONS = (
     select(*_DEFINITION)
@@ -99,13 +99,43 @@ def releases(connection: Connection, *, before: int, limit: int) -> list[tuple[R
 def sources(connection: Connection, found: Release) -> dict[str, bytes]:
     """The bytes of the files of a release, by file name."""
     rows = connection.execute(_SOURCES, {"ids": _ids(connection, found)})
-    return {f"{row.key}.{row.kind}": bytes(row.source) for row in rows}
+    content = {row.id: bytes(row.source) for row in rows}
+    return {name: content[one.id] for name, one in by_file(connection, found).items()}
 
 
 def definitions(connection: Connection, found: Release) -> list[Definition]:
-    """The definitions of a release, sorted by kind and key."""
+    """The definitions of a release, sorted by kind and key, without earlier versions."""
+    return [one for name, one in by_file(connection, found).items() if name == one.file]
+
+
+def by_file(connection: Connection, found: Release) -> dict[str, Definition]:
+    """The definitions of a release by file name, sorted by kind and key.
+
+    Those of earlier versions that calls are bound to follow the file that they were versions of.
+    """
     rows = connection.execute(_DEFINITIONS, {"ids": _ids(connection, found)})
-    return [_definition(row) for row in rows]
+    names: dict[str, list[str]] = {}
+    for name in sorted(found.files):
+        names.setdefault(plain_file(name), []).append(name)
+    return {
+        name: one
+        for one in map(_definition, rows)
+        for name in names.get(one.file, ())
+        if one.sha256 == found.files[name] and number_in(name) in (None, one.version)
+    }
+
+
+def earlier(connection: Connection, name: str, sha256: str) -> int:
+    """The number of the definition behind the name of an earlier version, the newest if several.
+
+    Raises:
+        LookupError: there is none.
+    """
+    key, _, kind = plain_file(name).rpartition(".")
+    for one in versions(connection, kind, key):
+        if one.sha256 == sha256 and number_in(name) in (None, one.version):
+            return one.id
+    raise LookupError(name)
 
 
 def _ids(connection: Connection, found: Release) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.bpmn import Compiled, Process, Start
+from engine.model import is_earlier
 from engine.model.finding import Finding
 from engine.trial.places import finding_of
 
@@ -30,9 +31,10 @@ def chosen(compiled: Compiled, named: str | None) -> Process:
         if named not in processes:
             raise _unstartable("trial_process_unknown", processes.values(), process=named)
         return processes[named]
+    known = [p for p in processes.values() if not is_earlier(p.key)]
     called = {node.called for p in processes.values() for _, node in p.drawn.scope.walk()}
-    possible = [p for p in processes.values() if _starts_itself(p) and p.key not in called]
-    found = possible or list(processes.values())
+    possible = [p for p in known if _starts_itself(p) and p.key not in called]
+    found = possible or known
     if len(found) != 1:
         raise _unstartable("trial_process_open", found)
     return found[0]

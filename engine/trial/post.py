@@ -71,7 +71,7 @@ class Post:
     def _starts(self, thrown: Mapping[str, Any]) -> list[tuple[str, Start]]:
         return [
             (process.key, start)
-            for process in self._host.compiled.processes.values()
+            for process in self._host.compiled.startable
             for start in process.starts
             if (start.kind, start.name) == (thrown["kind"], thrown["name"])
         ]

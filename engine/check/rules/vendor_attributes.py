@@ -22,7 +22,9 @@ _UNDERSTOOD = {
             "priority",
         }
     ),
-    "callActivity": frozenset({"calledElementBinding", "calledElementVersionTag"}),
+    "callActivity": frozenset(
+        {"calledElementBinding", "calledElementVersion", "calledElementVersionTag"}
+    ),
     "businessRuleTask": frozenset(
         {"decisionRef", "decisionRefBinding", "mapDecisionResult", "resultVariable"}
     ),

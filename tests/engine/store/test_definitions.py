@@ -6,7 +6,7 @@ import pytest
 from engine.model import Definition, Release
 from engine.store import definitions
 
-CONTENT = {"files": {"two.bpmn": "00"}, "topics": {"notify": "job"}}
+CONTENT = {"files": {"two.bpmn": "00", "f.form": "00"}, "topics": {"notify": "job"}}
 NEW = Definition(
     id=0, uid=UUID(int=1), kind="bpmn", key="two", version=1, sha256="00", published=5, actor=0
 )

@@ -1,7 +1,5 @@
 import pytest
 
-from engine.errors import ReleaseRefused
-
 IN = '<camunda:in source="{0}" target="{1}"/>'
 OUT = '<camunda:out source="{0}" target="{1}"/>'
 
@@ -251,23 +249,13 @@ def test_a_callee_may_have_a_business_key_of_its_own(kit, own, key):
     assert (thrown["key"], thrown["payload"], run.waits[0]["key"]) == (key, {"k": key}, key)
 
 
-@pytest.mark.parametrize(
-    ("binding", "runs"),
-    [("latest", True), ("deployment", True), ("versionTag", True), ("version", False)],
-)
-def test_what_is_called_is_the_one_version_of_the_release(kit, binding, runs):
+@pytest.mark.parametrize("binding", ["latest", "deployment"])
+def test_what_is_called_is_the_one_version_of_the_release(kit, binding):
     parts = (
         kit.start(),
         call(kit, "c", camunda__calledElementBinding=binding),
         kit.chain("start", "c"),
     )
     others = {"other": (kit.start("s"), kit.user("u"), kit.chain("s", "u"))}
-    if runs:
-        assert kit.open(kit.begin(kit.release(*parts, others=others))) == {1: "u"}
-        return
 
-    with pytest.raises(ReleaseRefused) as refusal:
-        kit.release(*parts, others=others)
-
-    found = [(f.code, f.element_id, dict(f.facts)) for f in refusal.value.findings]
-    assert found == [("unsupported", "c", {"construct": "calledElementBinding=version"})]
+    assert kit.open(kit.begin(kit.release(*parts, others=others))) == {1: "u"}

@@ -8,7 +8,10 @@ from tests.engine.check.drawn import told
     ("body", "construct"),
     [
         ('<startEvent id="x" camunda:initiator="who"/>', "camunda:initiator"),
-        ('<callActivity id="x" camunda:calledElementVersion="3"/>', "camunda:calledElementVersion"),
+        (
+            '<callActivity id="x" camunda:calledElementTenantId="3"/>',
+            "camunda:calledElementTenantId",
+        ),
         (
             '<boundaryEvent id="x"><errorEventDefinition camunda:errorCodeVariable="c"/>'
             "</boundaryEvent>",
@@ -24,7 +27,7 @@ from tests.engine.check.drawn import told
     ],
     ids=[
         "initiator",
-        "version",
+        "tenant",
         "error_variable",
         "start_form",
         "topic_of_a_task",
