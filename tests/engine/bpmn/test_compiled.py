@@ -1,9 +1,11 @@
 from engine.bpmn import compile_release
-from tests.engine.drawings import TIMED
+from tests.engine.drawings import CALLED, FORM
 
 
 def test_earlier_versions_are_not_started_by_themselves():
-    compiled = compile_release({"timed.bpmn": TIMED, "timed[1].bpmn": TIMED}, {})
+    files = {"called.bpmn": CALLED, "called[1].bpmn": CALLED, "f02.form": FORM}
 
-    assert sorted(compiled.processes) == ["timed", "timed[1]"]
-    assert [process.key for process in compiled.startable] == ["timed"]
+    compiled = compile_release(files, {})
+
+    assert sorted(compiled.processes) == ["called", "called[1]"]
+    assert [process.key for process in compiled.startable] == ["called"]
