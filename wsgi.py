@@ -19,7 +19,7 @@ from complaints.following import follow
 from complaints.operations import OPERATIONS, House, index_key, ready
 from complaints.settings import fit_setting
 from complaints.store import ensure_migrated, migrate
-from engine.check import VERSIONS, check_isolated
+from engine.check import VERSIONS, Protected, check_isolated
 from engine.clock import Clock, SystemClock
 from engine.commands import Tools
 from engine.config import Oidc, Settings, read_settings
@@ -124,14 +124,21 @@ def prepare(settings: Settings) -> None:
     migrate(settings.database_url)
 
 
-def check_release(files: Mapping[str, bytes], topics: Mapping[str, str]) -> None:
+def check_release(
+    files: Mapping[str, bytes], topics: Mapping[str, str], protected: Protected
+) -> None:
     """Look at files in a process of their own before they are compiled in this one.
 
     Raises:
         ReleaseRefused: with all findings, if any is an error.
     """
     report = check_isolated(
-        files, topics=topics, groups=None, elsewhere=(VERSIONS,), seconds=CHECK_SECONDS
+        files,
+        topics=topics,
+        groups=None,
+        elsewhere=(VERSIONS,),
+        protected=protected,
+        seconds=CHECK_SECONDS,
     )
     if report.status == "refused":
         raise ReleaseRefused(report.findings)

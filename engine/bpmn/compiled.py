@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.bpmn.formula import Formula
 from engine.clock import ZONE
+from engine.drawing import protected_steps
 from engine.model import is_earlier
 
 if TYPE_CHECKING:
@@ -72,3 +73,9 @@ class Compiled:
     def startable(self) -> list[Process]:
         """The processes but for earlier versions, which only run where something calls them."""
         return [one for key, one in self.processes.items() if not is_earlier(key)]
+
+    @property
+    def protected(self) -> dict[str, dict[str, str]]:
+        """By key of a process: its protected steps, each with the name of a node that is it."""
+        found = {process.key: protected_steps(process.drawn) for process in self.startable}
+        return {key: steps for key, steps in found.items() if steps}

@@ -2,7 +2,7 @@
 
 from engine.check.check import check_drawing, check_release
 from engine.check.isolated import check_isolated
-from engine.check.known import VERSIONS, Known, known_of
+from engine.check.known import VERSIONS, Known, Protected, known_of
 from engine.check.profiles import PROFILES
 from engine.check.report import Report, Status, status_of
 
@@ -10,6 +10,7 @@ __all__ = [
     "PROFILES",
     "VERSIONS",
     "Known",
+    "Protected",
     "Report",
     "Status",
     "check_drawing",

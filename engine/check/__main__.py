@@ -15,6 +15,7 @@ if __name__ == "__main__":
         groups=question.groups,
         messages=question.messages,
         elsewhere=question.elsewhere,
+        protected=question.protected,
         profile=question.profile,
     )
     sys.stdout.buffer.write(dump_report(report))

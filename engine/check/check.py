@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from engine.check.inspection import Inspection
-from engine.check.known import Known, known_of
+from engine.check.known import Known, Protected, known_of
 from engine.check.profiles import within
 from engine.check.report import Report
 from engine.check.rules import OF_DRAWINGS, OF_PROCESSES
+from engine.check.rules.protected_steps import protected_processes_kept
 from engine.drawing import Drawing
 from engine.model.finding import Finding
 
@@ -23,6 +24,7 @@ def check_release(
     messages: Collection[str] | None = None,
     elsewhere: Collection[str] = (),
     scripts: Collection[str] = (),
+    protected: Protected | None = None,
     profile: str = "process-owner",
 ) -> Report:
     """Check the files of a release together: what one refers to must be in another.
@@ -35,6 +37,7 @@ def check_release(
         elsewhere: kinds (as in ``Known.unseen``) of which more files exist than are given:
             what refers to one of those is not called wrong.
         scripts: texts of script tasks that may stand; any other is refused.
+        protected: what the processes as they are published protect; without it nothing is said.
         profile: a key of ``PROFILES``.
 
     Returns:
@@ -50,12 +53,14 @@ def check_release(
         messages=messages,
         elsewhere=elsewhere,
         scripts=scripts,
+        protected=protected,
     )
     found = list(findings)
     if len(known.processes) > MAX_PROCESSES:
         found.append(_too_many(known))
     else:
         found.extend(finding for d in known.drawings for finding in check_drawing(d, known))
+        found.extend(protected_processes_kept(known))
     return Report.of(within(profile, found))
 
 

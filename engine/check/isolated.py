@@ -9,6 +9,7 @@ import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from engine.check.known import Protected
 from engine.check.limits import too_large
 from engine.check.report import Report
 from engine.check.wire import Question, load_report
@@ -28,6 +29,7 @@ def check_isolated(
     groups: Collection[str] | None,
     messages: Collection[str] | None = None,
     elsewhere: Collection[str] = (),
+    protected: Protected | None = None,
     profile: str = "process-owner",
     seconds: float = SECONDS,
 ) -> Report:
@@ -45,6 +47,7 @@ def check_isolated(
         groups=groups,
         messages=messages,
         elsewhere=elsewhere,
+        protected=protected,
         profile=profile,
         seconds=math.ceil(seconds),
     )

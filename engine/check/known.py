@@ -15,6 +15,8 @@ from engine.model.finding import Finding
 
 VERSIONS = "versions"
 """Among the kinds that are not seen: the earlier versions of drawings."""
+Protected = Mapping[str, Mapping[str, str]]
+"""By the key of a process: its protected steps, each with the name of a node that is it."""
 SENDS = frozenset({"intermediateThrowEvent", "endEvent", "sendTask"})
 
 
@@ -26,7 +28,7 @@ class Known:
     nothing is said about them. ``unseen`` holds the kinds (``bpmn``, ``dmn``, ``form``, and
     ``versions`` for earlier drawings) of which a file lies elsewhere or could not be read: a
     reference to one of those cannot be called wrong. ``scripts`` are the texts of script tasks that
-    somebody knows how to do: only a trial.
+    somebody knows how to do: only a trial. ``protected`` is what published processes protect.
     """
 
     drawings: tuple[Drawing, ...] = ()
@@ -37,6 +39,7 @@ class Known:
     messages: frozenset[str] | None = None
     unseen: frozenset[str] = frozenset()
     scripts: frozenset[str] = frozenset()
+    protected: Protected = field(default_factory=dict)
 
     @cached_property
     def processes(self) -> Mapping[str, Process]:
@@ -98,6 +101,7 @@ def known_of(
     messages: Collection[str] | None = None,
     elsewhere: Collection[str] = (),
     scripts: Collection[str] = (),
+    protected: Protected | None = None,
 ) -> tuple[Known, tuple[Finding, ...]]:
     """Read all files of a release.
 
@@ -108,6 +112,7 @@ def known_of(
         messages: names of messages and signals.
         elsewhere: kinds (as in ``Known.unseen``) of which more files exist than are given.
         scripts: texts of script tasks that may stand.
+        protected: what the processes as they are published protect.
 
     Returns:
         What is known, and what is wrong with the files themselves.
@@ -124,6 +129,7 @@ def known_of(
         messages=None if messages is None else frozenset(messages),
         unseen=frozenset(reading.unseen) | frozenset(elsewhere),
         scripts=frozenset(scripts),
+        protected=protected or {},
     )
     return known, tuple(reading.findings)
 

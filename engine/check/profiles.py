@@ -21,6 +21,8 @@ HOUSE_RULES = frozenset(
         "name_missing",
         "name_not_chinese",
         "name_twice",
+        "protected_step_missing",
+        "protected_step_waived",
         "shape_missing",
         "timer_literal_days",
     }

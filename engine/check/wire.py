@@ -7,6 +7,7 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 
+from engine.check.known import Protected
 from engine.check.report import Report
 from engine.model.finding import Finding
 
@@ -20,6 +21,7 @@ class Question:
     groups: Collection[str] | None
     messages: Collection[str] | None
     elsewhere: Collection[str]
+    protected: Protected | None
     profile: str
     seconds: int
 
@@ -36,6 +38,7 @@ class Question:
         }
         rest = {
             "elsewhere": sorted(self.elsewhere),
+            "protected": self.protected,
             "profile": self.profile,
             "seconds": self.seconds,
         }

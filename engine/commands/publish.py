@@ -19,6 +19,7 @@ from engine.store.streams import RELEASES, definition_stream
 
 if TYPE_CHECKING:
     from engine.bpmn import Compiled
+    from engine.check import Protected
     from engine.commands.tools import Tools
     from engine.commands.work import Work
     from engine.store import Connection
@@ -109,8 +110,11 @@ class Publish(Command[Release]):
 
     def _plan(self, tools: Tools, connection: Connection, base: int | None) -> Plan:
         published: dict[str, bytes] = {}
+        protected: Protected = {}
         if base is not None:
-            published = definitions.sources(connection, tools.releases.release(connection, base))
+            ready = tools.releases.ready(connection, base)
+            published = definitions.sources(connection, ready.release)
+            protected = ready.compiled.protected
         files = {name: published[name] for name in published if not is_earlier(name)}
         for name, source in self.files.items():
             if source is not None:
@@ -119,10 +123,10 @@ class Publish(Command[Release]):
             elif files.pop(name, None) is None:
                 raise NotFound(file=name)
         topics = tools.operations.topics
-        tools.check(files, topics)
+        tools.check(files, topics, protected)
         whole = with_earlier_versions(connection, files, published)
         if len(whole) > len(files):
-            tools.check(whole, topics)
+            tools.check(whole, topics, protected)
         return Plan(base, whole, bpmn.compile_release(whole, topics))
 
     def _forget_drafts(self, work: Work, hashes: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
+from engine.check import Protected
 from engine.clock import Clock
 from engine.library import Releases
 from engine.model import Instance
@@ -13,8 +14,9 @@ from engine.operations import Registry
 from engine.store import AttachmentFolder, Connection
 from engine.vault import Vault
 
-Check = Callable[[Mapping[str, bytes], Mapping[str, str]], None]
-"""Examines all files of a release (name -> bytes) and its topics; raises ``ReleaseRefused``."""
+Check = Callable[[Mapping[str, bytes], Mapping[str, str], Protected], None]
+"""Examines all files of a release (name -> bytes), its topics, and whether they keep the steps that
+the published processes protect; raises ``ReleaseRefused``."""
 
 Follow = Callable[[Connection, Instance], None]
 """Told of an instance whose status is new, in the transaction and after its event: for the read
@@ -24,7 +26,9 @@ Fit = Callable[[str, object], None]
 """Examines a setting's name and value, logged JSON; raises ``BadInput``."""
 
 
-def no_check(_files: Mapping[str, bytes], _topics: Mapping[str, str]) -> None:
+def no_check(
+    _files: Mapping[str, bytes], _topics: Mapping[str, str], _protected: Protected
+) -> None:
     """Leave it to the compiler to refuse."""
 
 

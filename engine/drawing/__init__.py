@@ -21,6 +21,7 @@ from engine.drawing.model import (
     Unread,
 )
 from engine.drawing.operations import unprefixed
+from engine.drawing.protected import protected_steps
 from engine.drawing.quantities import MOST, QUANTITIES, quantity
 from engine.drawing.reach import reached
 from engine.drawing.read import SUFFIXES, read
@@ -56,6 +57,7 @@ __all__ = [
     "is_link",
     "links_of",
     "ordering_of",
+    "protected_steps",
     "quantity",
     "reached",
     "read",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.check import VERSIONS, Report, check_isolated
+from engine.check import VERSIONS, Protected, Report, check_isolated
 from engine.model import Actor, is_earlier
 from engine.queries.query import Query
 from engine.store import definitions
@@ -29,11 +29,17 @@ class CheckFiles(Query[Report]):
     def execute(self, actor: Actor, reading: Reading) -> Report:
         """Check them together with what is published."""
         number, _ = definitions.current(reading.connection)
-        release = None
+        published: dict[str, bytes] = {}
+        protected: Protected = {}
         if number is not None:
-            release = definitions.find_release(reading.connection, number)
-        published = {} if release is None else definitions.sources(reading.connection, release)
+            ready = reading.releases.ready(reading.connection, number)
+            published = definitions.sources(reading.connection, ready.release)
+            protected = ready.compiled.protected
         plain = {name: published[name] for name in published if not is_earlier(name)}
         return check_isolated(
-            {**plain, **self.files}, topics=reading.topics, groups=None, elsewhere=(VERSIONS,)
+            {**plain, **self.files},
+            topics=reading.topics,
+            groups=None,
+            elsewhere=(VERSIONS,),
+            protected=protected,
         )

@@ -32,6 +32,7 @@ from engine.check.rules.operations import operations
 from engine.check.rules.parallel_writes import parallel_writes
 from engine.check.rules.personal_data import personal_data
 from engine.check.rules.program_code import program_code
+from engine.check.rules.protected_steps import protected_steps_kept
 from engine.check.rules.quantities import quantities
 from engine.check.rules.reachability import reachability
 from engine.check.rules.rounds import rounds
@@ -108,4 +109,5 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     stale_flags,
     end_states,
     shapes,
+    protected_steps_kept,
 )

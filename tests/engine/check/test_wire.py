@@ -10,6 +10,7 @@ def test_a_question_arrives_as_it_was_asked():
         groups=None,
         messages=[],
         elsewhere=["dmn"],
+        protected={"p": {"approval": "审批"}},
         profile="standard",
         seconds=5,
     )

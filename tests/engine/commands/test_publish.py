@@ -94,7 +94,7 @@ def test_a_refused_release_changes_nothing(house):
 def test_the_check_that_is_handed_in_is_asked(house):
     asked = []
 
-    def check(files, topics):
+    def check(files, topics, protected):
         asked.append((sorted(files), dict(topics)))
 
     house.engine.tools = replace(house.tools, check=check)

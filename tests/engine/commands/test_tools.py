@@ -13,7 +13,7 @@ from tests.engine.house import ANNA, BEN, opened
 
 
 def test_without_a_check_the_compiler_alone_refuses():
-    assert no_check({"two.bpmn": TWO, "broken.bpmn": b""}, {}) is None
+    assert no_check({"two.bpmn": TWO, "broken.bpmn": b""}, {}, {}) is None
 
 
 @pytest.fixture
