@@ -130,7 +130,6 @@ def _call(to: ScopeBuilder, node: Node, name: str) -> Activity | None:
         to.unsupported(node, f"calledElementBinding={binding}")
         return None
     task = CallActivity(to.plan, node, name)
-    task.node = node
     task.called = to.findings.text(called, node.line, node.id)
     if node.business_key:
         task.key = to.findings.text(node.business_key, node.line, node.id)

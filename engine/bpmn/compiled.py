@@ -49,6 +49,11 @@ class Process:
     drawn: Drawn
     starter_groups: tuple[str, ...] = ()
 
+    @property
+    def is_startable(self) -> bool:
+        """Whether it may run by itself: not so earlier versions and global tasks."""
+        return not (is_earlier(self.key) or self.drawn.is_task)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Compiled:
@@ -71,8 +76,8 @@ class Compiled:
 
     @property
     def startable(self) -> list[Process]:
-        """The processes but for earlier versions, which only run where something calls them."""
-        return [one for key, one in self.processes.items() if not is_earlier(key)]
+        """The processes that something besides a call may start."""
+        return [one for one in self.processes.values() if one.is_startable]
 
     @property
     def protected(self) -> dict[str, dict[str, str]]:

@@ -12,7 +12,7 @@ from engine.commands.beginning import new_instance, start_event
 from engine.commands.command import AlreadyDone, InstanceCommand
 from engine.commands.given import check_given
 from engine.errors import Forbidden, NothingPublished
-from engine.model import Actor, Receipt, is_earlier
+from engine.model import Actor, Receipt
 from engine.store import definitions
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class StartInstance(InstanceCommand):
         if release is None:
             raise NothingPublished
         process = work.ready(release).compiled.processes.get(self.process)
-        if process is None or is_earlier(self.process):
+        if process is None or not process.is_startable:
             raise NothingPublished(process=self.process)
         _ensure_starter(process, actor)
         start = start_event(process, self.element)

@@ -232,6 +232,7 @@ class Scope:
 class Process:
     """One process of a drawing. ``key`` is its id; ``lanes`` their names by id, as in ``Node``.
 
+    ``is_task``: it is a global task, which only runs where it is called.
     ``parts`` is what would have to run, from the XML alone, for whoever audits what became of it.
     """
 
@@ -240,6 +241,7 @@ class Process:
     scope: Scope
     name: str | None = None
     is_executable: bool = False
+    is_task: bool = False
     documentation: str | None = None
     camunda: Mapping[str, str] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)

@@ -88,7 +88,7 @@ def scope_of(element: etree._Element, references: References, lanes: Mapping[str
     for child in element:
         tag = tag_of(child)
         if tag in FLOW_NODES:
-            node = _node(child, tag, references, lanes)
+            node = node_of(child, tag, references, lanes)
             nodes[node.id] = node
         elif tag == "sequenceFlow":
             flows.append(_flow(child, references))
@@ -136,9 +136,10 @@ def _resource(condition: etree._Element | None, owner: str) -> list[Unread]:
     return [unread(condition, "camunda:resource", owner)]
 
 
-def _node(
+def node_of(
     element: etree._Element, tag: str, references: References, lanes: Mapping[str, str]
 ) -> Node:
+    """Read one flow node of the kind ``tag``."""
     name = references.identity(element, f"{tag}_{line_of(element)}")
     calls = Calls.of(element)
     return Node(

@@ -8,6 +8,7 @@ from lxml import etree
 
 from engine.drawing.bindings import end_of
 from engine.drawing.document import DrawingRefused, root_of
+from engine.drawing.global_tasks import KINDS, global_tasks
 from engine.drawing.lanes import Box, boxes_of, lane_names, lanes_of
 from engine.drawing.mappings import properties_of
 from engine.drawing.model import BPMN, Drawing, Process, Unread
@@ -69,7 +70,10 @@ def read(source: bytes, *, file: str) -> Drawing:
     boxes = boxes_of(root)
     end = end_of(file)
     drawn = (e for e in root if tag_of(e) == "process")
-    processes = tuple(_process(e, references, boxes, end) for e in drawn)
+    processes = (
+        *(_process(e, references, boxes, end) for e in drawn),
+        *global_tasks(root, references, end),
+    )
     pools = pools_of(root, references, end)
     if not processes:
         raise DrawingRefused("process_missing", line_of(root))
@@ -80,7 +84,7 @@ def read(source: bytes, *, file: str) -> Drawing:
         duplicates=_own_ids(elements),
         dangling=tuple(references.dangling),
         operations=references.operations,
-        others=tuple(_global_tasks(root)),
+        others=tuple(_others(root)),
         pools=pools,
     )
 
@@ -93,10 +97,10 @@ def _shown(elements: Iterable[etree._Element]) -> frozenset[str]:
     )
 
 
-def _global_tasks(root: etree._Element) -> Iterable[Unread]:
+def _others(root: etree._Element) -> Iterable[Unread]:
     for element in root:
         tag = tag_of(element)
-        if tag.startswith("global"):
+        if tag.startswith("global") and tag not in KINDS:
             yield unread(element, tag, "")
 
 

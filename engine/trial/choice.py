@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.bpmn import Compiled, Process, Start
-from engine.model import is_earlier
 from engine.model.finding import Finding
 from engine.trial.places import finding_of
 
@@ -31,7 +30,7 @@ def chosen(compiled: Compiled, named: str | None) -> Process:
         if named not in processes:
             raise _unstartable("trial_process_unknown", processes.values(), process=named)
         return processes[named]
-    known = [p for p in processes.values() if not is_earlier(p.key)]
+    known = compiled.startable
     called = {node.called for p in processes.values() for _, node in p.drawn.scope.walk()}
     possible = [p for p in known if _starts_itself(p) and p.key not in called]
     found = possible or known

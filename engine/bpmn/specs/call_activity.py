@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from engine.bpmn.faults import Fault
 from engine.bpmn.formula import MISSING, Formula
@@ -12,9 +12,6 @@ from engine.bpmn.specs.subprocess import SubProcess
 from engine.bpmn.token import Token
 from engine.bpmn.triggers import key_text
 from engine.bpmn.variables import WHOLE, field, lookup, within
-
-if TYPE_CHECKING:
-    from engine.drawing import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,6 @@ class CallActivity(SubProcess):
     long as the call is open, over whatever the callee wrote there itself.
     """
 
-    node: Node
     called: Formula
     key: Formula | None = None
     ins: tuple[Carried, ...] = ()

@@ -9,11 +9,13 @@ from engine.model.finding import Finding
 
 
 def shapes(inspection: Inspection) -> Iterator[Finding]:
-    """Every flow node has a shape; a drawing with none at all is told once.
+    """Every flow node has a shape; a drawing with none at all is told once. Global tasks have none.
 
     Source:
         processes.md 2.6, rule 11.
     """
+    if inspection.process.is_task:
+        return
     shown = inspection.drawing.shapes
     if not shown:
         yield inspection.error("shape_missing", inspection.process)

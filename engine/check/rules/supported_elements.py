@@ -67,7 +67,7 @@ def _attributes(node: Node) -> Iterator[str]:
 
 
 def global_elements(drawing: Drawing) -> Iterator[Finding]:
-    """No global tasks: nothing would run them."""
+    """Nothing global but tasks: nothing would run it."""
     for other in drawing.others:
         yield Finding(
             code="unsupported",

@@ -89,10 +89,10 @@ def test_shapes_are_known_by_what_they_show():
 def test_several_processes_come_in_the_order_of_the_file():
     source = (
         f'<definitions xmlns="{BPMN}"><collaboration id="c"/><process id="b"/><process/>'
-        '<process id="a"/><globalTask id="g"/></definitions>'
+        '<process id="a"/><globalChoreographyTask id="g"/></definitions>'
     )
 
     drawing = read(source.encode(), file="x")
 
     assert [process.key for process in drawing.processes] == ["b", "process_1", "a"]
-    assert [(other.kind, other.id) for other in drawing.others] == [("globalTask", "g")]
+    assert [(other.kind, other.id) for other in drawing.others] == [("globalChoreographyTask", "g")]

@@ -44,11 +44,11 @@ def test_attributes_with_their_ordinary_values_pass():
     assert told(supported_elements, body) == []
 
 
-def test_global_tasks_are_refused():
-    drawn = drawing("", before='<globalUserTask id="g"/>')
+def test_global_parts_of_choreographies_are_refused():
+    drawn = drawing("", before='<globalChoreographyTask id="g"/>')
 
     assert [(f.code, f.element_id, f.facts["construct"]) for f in global_elements(drawn)] == [
-        ("unsupported", "g", "globalUserTask")
+        ("unsupported", "g", "globalChoreographyTask")
     ]
 
 
