@@ -81,14 +81,22 @@ def _open(run: Run, first: Element) -> None:
 
 
 def _pass(run: Run, first: Element) -> None:
-    """Go on from an event whose message began the instance; a gateway before it was passed."""
+    """Go on from an event whose message began the instance; a gateway before it was passed.
+
+    Behind a parallel gateway the others are waited for (BPMN 2.0.2, 10.6.6).
+    """
     scope = run.root
     for gateway in scope.spec.elements.values():
-        for path in gateway.flows.paths if isinstance(gateway, EventGateway) else ():
-            if path.target is first:
-                run.tell({"e": "entered", "el": gateway.el})
-                run.tell({"e": "left", "el": gateway.el})
+        paths = gateway.flows.paths if isinstance(gateway, EventGateway) else []
+        if all(path.target is not first for path in paths):
+            continue
+        run.tell({"e": "entered", "el": gateway.el})
+        run.tell({"e": "left", "el": gateway.el})
+        for path in paths:
+            if path.target is first or gateway.node.needs_all:
                 run.tell({"e": "flow", "id": path.id})
+            if path.target is not first and gateway.node.needs_all:
+                run.stepper.arrive(scope, path.target)
     scope.entries[first.name] = 1
     token = run.stepper.place(scope, first, {"n": 1})
     run.tell({"e": "entered", "el": first.el})

@@ -194,8 +194,9 @@ class Node:
 
     @property
     def needs_all(self) -> bool:
-        """Whether an event with several definitions waits for all of them."""
-        return self.attributes.get("parallelMultiple") in ("true", "1")
+        """Whether all definitions of an event, or events behind a gateway, have to happen."""
+        is_parallel = self.attributes.get("eventGatewayType") == "Parallel"
+        return is_parallel or self.attributes.get("parallelMultiple") in ("true", "1")
 
     @property
     def is_event_subprocess(self) -> bool:

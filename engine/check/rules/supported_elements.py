@@ -60,8 +60,9 @@ def _is_unknown_script(inspection: Inspection, node: Node) -> bool:
 
 def _attributes(node: Node) -> Iterator[str]:
     attributes = node.attributes
-    if attributes.get("eventGatewayType", "Exclusive") != "Exclusive":
-        yield "eventGatewayType"
+    kind = attributes.get("eventGatewayType", "Exclusive")
+    if kind != "Exclusive" and not (kind == "Parallel" and node.is_instantiating):
+        yield f"eventGatewayType={kind}"
     if node.is_event_subprocess and node.loop is not None:
         yield "loopCharacteristics"
 

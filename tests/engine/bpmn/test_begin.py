@@ -61,10 +61,10 @@ def test_a_start_that_is_not_there_is_refused(kit, given):
         begin(kit, compiled, **given)
 
 
-def by_one_of_several(kit):
+def by_one_of_several(kit, kind="Exclusive"):
     """A gateway begins an instance by a call, an alarm or a stop; a receive task by another."""
     return kit.release(
-        kit.node("eventBasedGateway", "g", instantiate="true"),
+        kit.node("eventBasedGateway", "g", instantiate="true", eventGatewayType=kind),
         kit.node(
             "intermediateCatchEvent",
             "called",
@@ -104,6 +104,26 @@ def test_what_began_an_instance_is_not_waited_for_and_the_others_are_not_either(
     run = kit.saved(run)
     run.complete(1, {}, 6, 3)
     assert run.status == "completed"
+
+
+def test_behind_a_parallel_gateway_the_other_events_have_to_happen_too(kit):
+    compiled = by_one_of_several(kit, "Parallel")
+    run = kit.saved(begin(kit, compiled, element="stopped", variables={"no": "K-1"}))
+    entered = [event["el"] for event in kit.told(run, "entered")]
+
+    for act in (
+        lambda run: run.complete(1, {}, 6, 3),
+        lambda run: run.deliver("call", "K-1", {"name": "x"}, 7),
+        lambda run: run.complete(2, {}, 8, 3),
+    ):
+        act(run)
+        run = kit.saved(run)
+    before = run.status
+    run.signal("alarm", {}, 9)
+    run.complete(3, {}, 10, 3)
+
+    assert entered == ["g", "called", "alarmed", "stopped", "a"]
+    assert (before, run.status) == ("active", "completed")
 
 
 def test_a_receive_task_begins_an_instance_and_leaves_with_its_tokens(kit):

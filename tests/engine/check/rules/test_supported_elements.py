@@ -23,7 +23,7 @@ def test_what_does_not_run_is_refused_by_name(kind):
 @pytest.mark.parametrize(
     ("element", "construct"),
     [
-        ('<eventBasedGateway id="x" eventGatewayType="Parallel"/>', "eventGatewayType"),
+        ('<eventBasedGateway id="x" eventGatewayType="Parallel"/>', "eventGatewayType=Parallel"),
         (
             '<subProcess id="x" triggeredByEvent="true"><multiInstanceLoopCharacteristics/>'
             "</subProcess>",
