@@ -11,7 +11,7 @@ from engine.check import check_isolated, check_release
 
 _ELEMENTS = 200
 _BAR = 300.0
-_REPEATS = 7
+_REPEATS = 8
 
 
 def measure(ground: Ground) -> list[Measured]:
@@ -19,7 +19,7 @@ def measure(ground: Ground) -> list[Measured]:
     files = long_drawing(_ELEMENTS)
     inside, isolated = [], []
     codes: set[str] = set()
-    for _ in range(ground.pick(_REPEATS, 2)):
+    for _ in range(ground.pick(_REPEATS, 3)):
         begun = time.process_time()
         report = check_release(files, topics=(), groups=("handlers",))
         inside.append((time.process_time() - begun) * 1000)
@@ -27,6 +27,7 @@ def measure(ground: Ground) -> list[Measured]:
         wall = time.perf_counter()
         check_isolated(files, topics=(), groups=("handlers",))
         isolated.append((time.perf_counter() - wall) * 1000)
+    first = isolated.pop(0)
     return [
         Measured(
             what=f"check of a drawing of {_ELEMENTS} elements, CPU"
@@ -36,8 +37,12 @@ def measure(ground: Ground) -> list[Measured]:
             is_met=median(inside) < _BAR,
         ),
         Measured(
-            what="the same in a child process of its own, wall", value=f"{spread(isolated, 0)} ms"
+            what="the same in a child process of its own, wall",
+            value=f"{spread(isolated, 0)} ms",
+            reach=f"under {_BAR:.0f} ms",
+            is_met=median(isolated) < _BAR,
         ),
+        Measured(what="the first, which begins the server of those", value=f"{first:.0f} ms"),
     ]
 
 

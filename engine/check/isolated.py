@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import math
-import signal
-import subprocess
-import sys
 from collections.abc import Collection, Mapping
-from pathlib import Path
 
+from engine.check.fork_server import SERVER
 from engine.check.known import Protected
 from engine.check.limits import too_large
 from engine.check.report import Report
@@ -17,9 +13,6 @@ from engine.model.finding import Finding
 
 SECONDS = 4
 """With what the caller itself takes, the verdict is there within five."""
-_OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
-"""How the kernel ends a process that used up its processor time."""
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 def check_isolated(
@@ -49,25 +42,11 @@ def check_isolated(
         elsewhere=elsewhere,
         protected=protected,
         profile=profile,
-        seconds=math.ceil(seconds),
     )
-    try:
-        child = subprocess.run(
-            [sys.executable, "-m", "engine.check"],
-            input=question.dump(),
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-            cwd=_ROOT,
-            env={"LC_ALL": "C.UTF-8"},
-        )
-    except subprocess.TimeoutExpired:
+    answer = SERVER.ask(question.dump(), seconds)
+    if answer is None:
         return _refused("check_timeout", files, seconds=seconds)
-    if child.returncode in _OUT_OF_TIME:
-        return _refused("check_timeout", files, seconds=seconds)
-    if child.returncode != 0:
-        return _refused("check_failed", files, exit=child.returncode)
-    return load_report(child.stdout)
+    return load_report(answer) if answer else _refused("check_failed", files)
 
 
 def _refused(code: str, files: Mapping[str, bytes], **facts: object) -> Report:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import distribution
+from importlib.util import find_spec
 from itertools import islice
+from pathlib import Path
 from typing import Any, Final
 
 from lxml import etree
@@ -20,7 +21,7 @@ from engine.model.finding import Finding
 
 MOST: Final = 20
 """Findings of one file; the first mistake often makes all that follow."""
-_SCHEMA: Final = "SpiffWorkflow/bpmn/parser/schema/BPMN20.xsd"
+_SCHEMA: Final = "bpmn/parser/schema/BPMN20.xsd"
 _SAID: Final = re.compile(
     r"Element '(?:\{[^}]*\})?(?P<found>[^']*)'(?:, attribute '(?P<own>[^']*)')?"
 )
@@ -31,7 +32,7 @@ _VALUE: Final = re.compile(r": (?:\[[^\]]*\] )?(?:The value )?'(?P<value>[^']{0,
 def off_schema(name: str, source: bytes) -> Iterator[Finding]:
     """Yield where a drawing that can be read breaks the schema, in its order."""
     tree = root_of(source).getroottree()
-    schema = _schema()
+    schema = bpmn_schema()
     if not schema.validate(tree):
         log: Any = schema.error_log  # lxml's stubs do not say that it is a list
         for error in islice(log, MOST):
@@ -39,11 +40,13 @@ def off_schema(name: str, source: bytes) -> Iterator[Finding]:
 
 
 @cache
-def _schema() -> etree.XMLSchema:
+def bpmn_schema() -> etree.XMLSchema:
+    """The schema, read once."""
+    package = find_spec("SpiffWorkflow")  # where it lies, without loading it
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError(name="SpiffWorkflow")
     parser = etree.XMLParser(no_network=True)
-    return etree.XMLSchema(
-        etree.parse(str(distribution("SpiffWorkflow").locate_file(_SCHEMA)), parser)
-    )
+    return etree.XMLSchema(etree.parse(Path(package.origin).parent / _SCHEMA, parser))
 
 
 def _finding(name: str, tree: etree._ElementTree, error: Any) -> Finding:

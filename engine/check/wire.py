@@ -14,7 +14,7 @@ from engine.model.finding import Finding
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
-    """What ``check_release`` is asked, and the processor ``seconds`` it may take."""
+    """What ``check_release`` is asked."""
 
     files: Mapping[str, bytes]
     topics: Collection[str] | None
@@ -23,7 +23,6 @@ class Question:
     elsewhere: Collection[str]
     protected: Protected | None
     profile: str
-    seconds: int
 
     def dump(self) -> bytes:
         """As JSON, the files in base 64."""
@@ -40,7 +39,6 @@ class Question:
             "elsewhere": sorted(self.elsewhere),
             "protected": self.protected,
             "profile": self.profile,
-            "seconds": self.seconds,
         }
         return json.dumps({"files": files, **names, **rest}).encode()
 

@@ -1,1 +1,1 @@
-from tests.engine.conftest import house, migrated_file, migrated_sqlite  # noqa: F401 - fixtures
+from tests.engine.conftest import house, migrated_file, migrated_sqlite  # noqa: F401 - pytest finds fixtures by their names here

@@ -12,7 +12,6 @@ def test_a_question_arrives_as_it_was_asked():
         elsewhere=["dmn"],
         protected={"p": {"approval": "审批"}},
         profile="standard",
-        seconds=5,
     )
 
     assert Question.load(question.dump()) == question
