@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from engine.drawing.bindings import end_of
+from engine.drawing.dangling import dangling
 from engine.drawing.document import DrawingRefused, root_of
 from engine.drawing.global_tasks import KINDS, global_tasks
 from engine.drawing.lanes import Box, boxes_of, lane_names, lanes_of
@@ -82,7 +83,7 @@ def read(source: bytes, *, file: str) -> Drawing:
         processes=processes,
         shapes=_shown(elements),
         duplicates=_own_ids(elements),
-        dangling=tuple(references.dangling),
+        dangling=(*references.dangling, *dangling(root, elements)),
         operations=references.operations,
         others=tuple(_others(root)),
         pools=pools,

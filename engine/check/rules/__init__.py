@@ -19,6 +19,7 @@ from engine.check.rules.executable import executable
 from engine.check.rules.expressions import expressions
 from engine.check.rules.flow_lists import flow_lists
 from engine.check.rules.flows import flows
+from engine.check.rules.gateway_directions import gateway_directions
 from engine.check.rules.house_properties import house_properties
 from engine.check.rules.identities import identities
 from engine.check.rules.instantiating import instantiating
@@ -80,6 +81,7 @@ OF_PROCESSES: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     compensations,
     transactions,
     event_gateways,
+    gateway_directions,
     complex_gateways,
     splits,
     reachability,

@@ -1,7 +1,7 @@
 import pytest
 
 from engine.check.rules.boundaries import boundaries
-from tests.engine.check.drawn import told
+from tests.engine.check.drawn import flow, told
 
 NODES = (
     '<task id="t"/><exclusiveGateway id="g"/><subProcess id="q" triggeredByEvent="true"/>'
@@ -23,4 +23,21 @@ NODES = (
     ids=["task", "sub_process", "prefix", "nothing", "other_scope", "gateway", "event_subprocess"],
 )
 def test_a_boundary_event_sits_on_an_activity_of_its_scope(host, expected):
-    assert told(boundaries, f'{NODES}<boundaryEvent id="y" attachedToRef="{host}"/>') == expected
+    body = f'{NODES}<boundaryEvent id="y" attachedToRef="{host}"/>{flow("f", "y", "t")}'
+
+    assert told(boundaries, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("event", "codes"),
+    [
+        ("<timerEventDefinition/>", ["boundary_leads_nowhere"]),
+        ("", ["boundary_leads_nowhere"]),
+        ("<compensateEventDefinition/>", []),
+    ],
+    ids=["timer", "bare", "compensation"],
+)
+def test_something_follows_a_boundary_event_that_does_not_undo(event, codes):
+    body = f'{NODES}<boundaryEvent id="y" attachedToRef="t">{event}</boundaryEvent>'
+
+    assert [code for _, code, _, _ in told(boundaries, body)] == codes
