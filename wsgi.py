@@ -16,10 +16,11 @@ from api.csrf import csrf_token
 from api.entrance import COOKIE, LASTS
 from complaints import demo
 from complaints.following import follow
+from complaints.message_names import CATALOGUE
 from complaints.operations import OPERATIONS, House, index_key, ready
 from complaints.settings import fit_setting
 from complaints.store import ensure_migrated, migrate
-from engine.check import VERSIONS, Protected, check_isolated
+from engine.check import Around, check_isolated
 from engine.clock import Clock, SystemClock
 from engine.commands import Tools
 from engine.config import Oidc, Settings, read_settings
@@ -68,6 +69,7 @@ def create_engine(settings: Settings, clock: Clock | None = None) -> Engine:
         attachments=AttachmentFolder(settings.attachments),
         follow=follow,
         fit_setting=fit_setting,
+        messages=CATALOGUE,
     )
     return Engine(_open(settings), tools, keys.requests)
 
@@ -124,22 +126,13 @@ def prepare(settings: Settings) -> None:
     migrate(settings.database_url)
 
 
-def check_release(
-    files: Mapping[str, bytes], topics: Mapping[str, str], protected: Protected
-) -> None:
+def check_release(files: Mapping[str, bytes], around: Around) -> None:
     """Look at files in a process of their own before they are compiled in this one.
 
     Raises:
         ReleaseRefused: with all findings, if any is an error.
     """
-    report = check_isolated(
-        files,
-        topics=topics,
-        groups=None,
-        elsewhere=(VERSIONS,),
-        protected=protected,
-        seconds=CHECK_SECONDS,
-    )
+    report = check_isolated(files, **around.asked(), seconds=CHECK_SECONDS)
     if report.status == "refused":
         raise ReleaseRefused(report.findings)
 

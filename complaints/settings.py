@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 from complaints.calendar_settings import read_settings
 from complaints.catalogue import LANGUAGES
 from complaints.errors import BadMailSettings
+from complaints.message_names import ensure_names
 from complaints.operations.telling import SETTING as MAIL
 from complaints.store.calendars import SETTING as CALENDAR
 from engine.errors import BadInput
+from engine.library import MESSAGES
 
 _DOMAIN = re.compile(
     r"(?=.{1,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z]([a-z0-9-]*[a-z0-9])?"
@@ -43,4 +45,8 @@ def _mail(value: object) -> None:
         raise BadMailSettings(problem="language", known=list(LANGUAGES))
 
 
-_KNOWN: Mapping[str, Callable[[object], None]] = {CALENDAR: _calendar, MAIL: _mail}
+_KNOWN: Mapping[str, Callable[[object], None]] = {
+    CALENDAR: _calendar,
+    MAIL: _mail,
+    MESSAGES: ensure_names,
+}

@@ -126,6 +126,7 @@ class Engine:
                 tools.releases,
                 tools.attachments,
                 tools.operations.topics,
+                tools.messages,
             )
             return query.execute(actor, reading)
 

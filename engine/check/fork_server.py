@@ -36,10 +36,10 @@ class ForkServer:
         """The answer of a fork: empty if it failed, ``None`` if it was ended after ``seconds``."""
         ours, theirs = socket.socketpair()
         with ours:
+            begun = time.monotonic()
             with theirs, self._lock:
                 self._hand_over(theirs, seconds)
-            begun = time.monotonic()
-            answer = _exchange(ours, question, begun + seconds + _GRACE)
+            answer = _exchange(ours, question, time.monotonic() + seconds + _GRACE)
             is_late = not answer and time.monotonic() - begun >= seconds
         return None if is_late else answer
 

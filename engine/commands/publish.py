@@ -12,14 +12,13 @@ from engine import bpmn
 from engine.commands.command import Command
 from engine.commands.start_timers import plan_start_timers
 from engine.errors import BadInput, NotFound
-from engine.library import with_earlier_versions
+from engine.library import around, with_earlier_versions
 from engine.model import Actor, Definition, Event, Release, canonical, is_earlier
 from engine.store import definition_drafts, definitions
 from engine.store.streams import RELEASES, definition_stream
 
 if TYPE_CHECKING:
     from engine.bpmn import Compiled
-    from engine.check import Protected
     from engine.commands.tools import Tools
     from engine.commands.work import Work
     from engine.store import Connection
@@ -110,11 +109,10 @@ class Publish(Command[Release]):
 
     def _plan(self, tools: Tools, connection: Connection, base: int | None) -> Plan:
         published: dict[str, bytes] = {}
-        protected: Protected = {}
+        compiled = None
         if base is not None:
             ready = tools.releases.ready(connection, base)
-            published = definitions.sources(connection, ready.release)
-            protected = ready.compiled.protected
+            published, compiled = definitions.sources(connection, ready.release), ready.compiled
         files = {name: published[name] for name in published if not is_earlier(name)}
         for name, source in self.files.items():
             if source is not None:
@@ -123,10 +121,11 @@ class Publish(Command[Release]):
             elif files.pop(name, None) is None:
                 raise NotFound(file=name)
         topics = tools.operations.topics
-        tools.check(files, topics, protected)
+        surroundings = around(connection, topics, tools.messages, compiled)
+        tools.check(files, surroundings)
         whole = with_earlier_versions(connection, files, published)
         if len(whole) > len(files):
-            tools.check(whole, topics, protected)
+            tools.check(whole, surroundings)
         return Plan(base, whole, bpmn.compile_release(whole, topics))
 
     def _forget_drafts(self, work: Work, hashes: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from engine.check import Protected
+from engine.check import Around
 from engine.clock import Clock
 from engine.library import Releases
 from engine.model import Instance
@@ -14,9 +14,8 @@ from engine.operations import Registry
 from engine.store import AttachmentFolder, Connection
 from engine.vault import Vault
 
-Check = Callable[[Mapping[str, bytes], Mapping[str, str], Protected], None]
-"""Examines all files of a release (name -> bytes), its topics, and whether they keep the steps that
-the published processes protect; raises ``ReleaseRefused``."""
+Check = Callable[[Mapping[str, bytes], Around], None]
+"""Examines all files of a release (name -> bytes) by what there is; raises ``ReleaseRefused``."""
 
 Follow = Callable[[Connection, Instance], None]
 """Told of an instance whose status is new, in the transaction and after its event: for the read
@@ -26,9 +25,7 @@ Fit = Callable[[str, object], None]
 """Examines a setting's name and value, logged JSON; raises ``BadInput``."""
 
 
-def no_check(
-    _files: Mapping[str, bytes], _topics: Mapping[str, str], _protected: Protected
-) -> None:
+def no_check(_files: Mapping[str, bytes], _around: Around) -> None:
     """Leave it to the compiler to refuse."""
 
 
@@ -45,6 +42,7 @@ class Tools:
     """One set a process, shared by its threads.
 
     ``attachments`` holds the large files; without it they lie in the database like the small ones.
+    ``messages`` is the catalogue of messages and signals, ``None`` where there is none.
     ``new_id`` makes the ids of new instances and attachments.
     """
 
@@ -56,4 +54,5 @@ class Tools:
     attachments: AttachmentFolder | None = None
     follow: Follow = follow_nothing
     fit_setting: Fit = fit_all
+    messages: frozenset[str] | None = None
     new_id: Callable[[], UUID] = field(default=uuid4)

@@ -1,5 +1,6 @@
 """What the store keeps, ready to use: compiled releases, and personal values sealed or opened."""
 
+from engine.library.check_around import MESSAGES, around
 from engine.library.earlier_versions import with_earlier_versions
 from engine.library.names import Name
 from engine.library.personal import (
@@ -13,10 +14,12 @@ from engine.library.releases import Ready, Releases
 
 __all__ = [
     "CUSTOMER",
+    "MESSAGES",
     "Name",
     "Ready",
     "Releases",
     "Sealer",
+    "around",
     "draft_place",
     "open_references",
     "reveal",

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.check import VERSIONS, Protected, Report, check_isolated
+from engine.check import Report, check_isolated
+from engine.library import around
 from engine.model import Actor, is_earlier
 from engine.queries.query import Query
 from engine.store import definitions
@@ -30,16 +31,11 @@ class CheckFiles(Query[Report]):
         """Check them together with what is published."""
         number, _ = definitions.current(reading.connection)
         published: dict[str, bytes] = {}
-        protected: Protected = {}
+        compiled = None
         if number is not None:
             ready = reading.releases.ready(reading.connection, number)
             published = definitions.sources(reading.connection, ready.release)
-            protected = ready.compiled.protected
+            compiled = ready.compiled
         plain = {name: published[name] for name in published if not is_earlier(name)}
-        return check_isolated(
-            {**plain, **self.files},
-            topics=reading.topics,
-            groups=None,
-            elsewhere=(VERSIONS,),
-            protected=protected,
-        )
+        found = around(reading.connection, reading.topics, reading.messages, compiled)
+        return check_isolated({**plain, **self.files}, **found.asked())

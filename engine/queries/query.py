@@ -29,6 +29,7 @@ class Reading:
     releases: Releases
     attachments: AttachmentFolder | None = None
     topics: Mapping[str, str] = field(default_factory=dict)
+    messages: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

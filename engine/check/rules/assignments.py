@@ -33,7 +33,7 @@ def _groups(inspection: Inspection, node: Node) -> Iterator[Finding]:
         return
     for name in groups_of(node):
         if name not in groups:
-            yield inspection.error("group_unknown", node, group=name)
+            yield inspection.missing("group_unknown", node, group=name)
 
 
 def groups_of(node: Node) -> list[str]:

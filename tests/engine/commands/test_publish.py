@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from engine.check import Around
 from engine.commands import Publish
 from engine.commands.publish import Plan
 from engine.errors import BadInput, Forbidden, NotFound, ReleaseRefused
@@ -94,13 +95,14 @@ def test_a_refused_release_changes_nothing(house):
 def test_the_check_that_is_handed_in_is_asked(house):
     asked = []
 
-    def check(files, topics, protected):
-        asked.append((sorted(files), dict(topics)))
+    def check(files, around):
+        asked.append((sorted(files), around))
 
     house.engine.tools = replace(house.tools, check=check)
     house.run(Publish(files=BOTH))
 
-    assert asked == [(["f02.form", "two.bpmn"], {})]
+    expected = Around(topics=[], groups=[], messages=None)
+    assert asked == [(["f02.form", "two.bpmn"], expected)]
 
 
 def test_a_file_is_withdrawn(house):

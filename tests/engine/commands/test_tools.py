@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
+from engine.check import Around
 from engine.commands import ClaimTask, ResumeInstance, SuspendInstance
 from engine.commands.tools import no_check
 from engine.errors import Busy
@@ -13,7 +14,10 @@ from tests.engine.house import ANNA, BEN, opened
 
 
 def test_without_a_check_the_compiler_alone_refuses():
-    assert no_check({"two.bpmn": TWO, "broken.bpmn": b""}, {}, {}) is None
+    assert (
+        no_check({"two.bpmn": TWO, "broken.bpmn": b""}, Around(topics=[], groups=[], messages=None))
+        is None
+    )
 
 
 @pytest.fixture

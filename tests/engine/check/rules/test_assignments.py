@@ -23,7 +23,7 @@ LANE = (
         (LANE + '<userTask id="u" camunda:dueDate="=d"/>', []),
         (
             LANE + '<userTask id="v" camunda:dueDate="=d"/>',
-            [("error", "group_unknown", "v", {"group": "moon"})],
+            [("missing", "group_unknown", "v", {"group": "moon"})],
         ),
         (
             '<userTask id="u" camunda:dueDate="=d"/>',
@@ -31,7 +31,7 @@ LANE = (
         ),
         (
             '<userTask id="u" camunda:candidateGroups="frontline,moon" camunda:dueDate="=d"/>',
-            [("error", "group_unknown", "u", {"group": "moon"})],
+            [("missing", "group_unknown", "u", {"group": "moon"})],
         ),
         (
             '<userTask id="u" camunda:candidateGroups="quality"/>',

@@ -72,9 +72,9 @@ def prop(name: str, value: str) -> str:
     return f"<camunda:properties>{pair}</camunda:properties>"
 
 
-def guard(files, topics, protected):
+def guard(files, around):
     """Refuses for protected steps alone."""
-    report = check_release(files, topics=topics, groups=None, protected=protected)
+    report = check_release(files, **around.asked())
     found = [one for one in report.findings if one.code == "protected_step_missing"]
     if found:
         raise ReleaseRefused(found)
