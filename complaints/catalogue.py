@@ -11,10 +11,18 @@ from typing import Literal, get_args
 from engine.config import Language
 
 Subject = Literal[
-    "errors", "answers", "findings", "findings.do", "notices.subject", "notices.body", "commands"
+    "errors",
+    "answers",
+    "findings",
+    "findings.do",
+    "findings.why",
+    "notices.subject",
+    "notices.body",
+    "commands",
 ]
-"""The contexts, whose entries are known by code. ``findings.do`` is what to do about a finding;
-``commands``, what the command line says, is also what an evaluation warns of."""
+"""The contexts, whose entries are known by code. ``findings.do`` is what to do about a finding,
+``findings.why`` why a construct is refused; ``commands``, what the command line says, is also what
+an evaluation warns of."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 _FOLDER = Path(__file__).parents[1] / "locale"
 SOURCES: Mapping[Language, Path] = {"zh": _FOLDER / "zh_CN.po", "en": _FOLDER / "en.po"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from complaints.catalogue import Subject, text_of
+from engine.check import reason_of
 from engine.config import Language
 
 _COMMA: Mapping[Language, str] = {"zh": "、", "en": ", "}
@@ -15,7 +16,16 @@ def sentence(subject: Subject, code: str, facts: Mapping[str, object], language:
     text = text_of(subject, code, language)
     if text is None:
         return code
-    return filled(text, {name: _shown(fact, language) for name, fact in facts.items()})
+    known = explained(facts, language)
+    return filled(text, {name: _shown(fact, language) for name, fact in known.items()})
+
+
+def explained(facts: Mapping[str, object], language: Language) -> Mapping[str, object]:
+    """The facts, with ``why`` for a construct that is refused."""
+    if "construct" not in facts:
+        return facts
+    reason = reason_of(str(facts["construct"]))
+    return {**facts, "why": text_of("findings.why", reason, language)}
 
 
 def filled(text: str, facts: Mapping[str, object], *, unknown: str = "…") -> str:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
+from admin.cli.language import language
 from admin.cli.told import said, told
+from complaints.sentences import explained
 from engine.model.finding import Finding, Severity
 
 
@@ -19,7 +21,8 @@ def sentence(finding: Finding) -> str:
 
 def told_code(code: str, facts: Mapping[str, object]) -> str:
     """The sentences for a code of the check; one without is shown as it is."""
-    what, advice = said("findings", code, facts), said("findings.do", code, facts)
+    known = explained(facts, language())
+    what, advice = said("findings", code, known), said("findings.do", code, known)
     return code if what is None else told("what_and_advice", what=what, advice=advice)
 
 

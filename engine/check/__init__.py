@@ -5,6 +5,7 @@ from engine.check.check import check_drawing, check_release
 from engine.check.isolated import check_isolated
 from engine.check.known import VERSIONS, Known, Protected, known_of
 from engine.check.profiles import PROFILES
+from engine.check.reasons import reason_of
 from engine.check.report import Report, Status, status_of
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "check_isolated",
     "check_release",
     "known_of",
+    "reason_of",
     "status_of",
 ]

@@ -36,7 +36,7 @@ def status(file, profile="standard"):
 
 def is_clear(finding):
     """It has a place, and sentences in both languages whose facts are all there."""
-    facts = {**finding.facts, "element_id": finding.element_id, "file": finding.file}
+    facts = {**finding.facts, "element_id": finding.element_id, "file": finding.file, "why": ""}
     for subject in ("findings", "findings.do"):
         for language in ("zh", "en"):
             text = text_of(subject, finding.code, language)
