@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 import wsgi
 from complaints.demo import account, seed_organisation
 from complaints.store.migrate import migrate
-from engine.check import check_release
+from engine.check import Around, check_release
 from engine.clock import FixedClock, micros, moment
 from engine.commands import CreateToken, Publish
 from engine.config import Settings
@@ -68,9 +68,9 @@ def settings(url: str, data: Path) -> Settings:
     return found
 
 
-def check_here(files: Mapping[str, bytes], topics: Mapping[str, str]) -> None:
+def check_here(files: Mapping[str, bytes], around: Around) -> None:
     """The check of a release in this process, where no time limit meets a busy machine."""
-    report = check_release(files, topics=topics, groups=None)
+    report = check_release(files, **around.asked())
     if report.status == "refused":
         raise ReleaseRefused(report.findings)
 

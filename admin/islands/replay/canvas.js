@@ -43,6 +43,7 @@ export class Canvas {
     const pane = document.createElement('div');
     pane.className = 'drawing';
     pane.dataset.process = process;
+    pane.hidden = true; // until all of it is there
     this.host.append(pane);
     const viewer = new NavigatedViewer({ container: pane, bpmnRenderer: RENDERER });
     const answer = await fetch(this.sources[process], { credentials: 'same-origin' });
@@ -120,7 +121,9 @@ function stateOf(tally, place) {
 
 /** The whole drawing, with room for the mark in the corner. */
 function fit(viewer) {
-  viewer.get('canvas').zoom('fit-viewport', 'auto');
+  const canvas = viewer.get('canvas');
+  canvas.resized(); // it had no size while it was hidden
+  canvas.zoom('fit-viewport', 'auto');
 }
 
 function circle(x, y) {
