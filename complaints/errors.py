@@ -5,6 +5,7 @@ ComplaintError
 ├── BadCalendarSettings       also a BadInput
 ├── BadMailSettings           also a BadInput
 ├── BadFormNumber             also a BadInput
+├── BadSheet                  also a BadInput
 ├── CalendarNeverOpens        also a Conflict
 └── NumberExhausted           also a Conflict
 """
@@ -40,6 +41,12 @@ class BadFormNumber(ComplaintError, BadInput):
     """The text is not a form number such as TS-202603-0001."""
 
     code = "bad_form_number"
+
+
+class BadSheet(ComplaintError, BadInput):
+    """A table that is to be imported cannot be read, or its columns fit no fields."""
+
+    code = "bad_sheet"
 
 
 class CalendarNeverOpens(ComplaintError, Conflict):

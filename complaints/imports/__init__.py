@@ -1,0 +1,18 @@
+"""Complaints out of tables that others kept before: one row, one contact."""
+
+from complaints.imports.columns import matched
+from complaints.imports.importer import FORM, PROCESS, START, Importer, Outcome, Refusal
+from complaints.imports.sheet import Row, Sheet, read_sheet
+
+__all__ = [
+    "FORM",
+    "PROCESS",
+    "START",
+    "Importer",
+    "Outcome",
+    "Refusal",
+    "Row",
+    "Sheet",
+    "matched",
+    "read_sheet",
+]
