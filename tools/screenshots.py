@@ -34,7 +34,7 @@ PAGES = {
     "xiao-zhang": {"desk": "/inbox/groups", "register": "/complaints/new", "notices": "/notices",
                    "account": "/account"},
     "admin": {"people-admin": "/people", "person-new": "/people/new", "person": "/people/5",
-              "groups": "/groups", "group": "/groups/quality"},
+              "groups": "/groups", "group": "/groups/quality", "settings": "/settings"},
     "liang-ming": {"processes": "/processes", "process": "/processes/complaint-main",
                    "publication": "/processes/publication", "releases": "/releases",
                    "modeler": "/studio/solution-approval.bpmn",

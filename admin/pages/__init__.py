@@ -24,6 +24,7 @@ from admin.pages import (
     publishing,
     releases,
     replay,
+    settings,
     signing_in,
     signing_in_elsewhere,
     starting,
@@ -66,6 +67,7 @@ PAGES = tuple(
         new_person,
         person,
         groups,
+        settings,
         account,
         substitutes,
     )

@@ -19,7 +19,7 @@ PAGES = {
                    "{case}/messages/es_supplement", "/processes", "/processes/intake-registration",
                    "/processes/intake-registration/start", "/never"],
     "he-zhuguan": ["/notices", "/account"],
-    "admin": ["/people", "/people/new", "/people/3", "/groups", "/groups/quality", "/groups/new"],
+    "admin": ["/people", "/people/new", "/people/3", "/groups", "/groups/quality", "/groups/new", "/settings"],
     "tian-shen": ["/audit", "/incidents", "/people", "{case}", "{case}/log", "{case}/replay",
                   "{task}", "/notices", "/inbox/mine"],
     "liang-ming": ["/processes/publication", "/processes/solution-approval",
