@@ -33,6 +33,7 @@ _MORE: Mapping[str, Sequence[str]] = {
     "service_supervisor": (*_CONTACT, *_LEAD),
     "customer_dept_head": (*_CONTACT, *_LEAD, "incident.resolve", "instance.suspend"),
     "feedback_mgmt": (*_LEAD, "log.read"),
+    "warehouse": ("message.send",),
     "vp": _LEAD,
     "gm": (*_LEAD, "signal.send"),
     "dept_head": _LEAD,

@@ -10,7 +10,11 @@ from engine.clock import moment
 
 Answer = Mapping[str, Any]
 CALENDAR = BusinessCalendar()
-KINDS = {"complaint": "TS-202603-0001", "suggestion": "JY-202603-0001"}
+KINDS = {
+    "complaint": "TS-202603-0001",
+    "return": "TH-202603-0001",
+    "suggestion": "JY-202603-0001",
+}
 OUTSIDE = (
     "acknowledge",
     "log-consultation",
