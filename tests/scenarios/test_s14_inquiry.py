@@ -36,7 +36,7 @@ ACCEPTED = {"accepted": True}
 
 @pytest.fixture
 def closed(town, registered):
-    """The case of S13, done on Wednesday at 12:30, a day late; visited three days later, and closed."""
+    """The case of S13: found out on Wednesday at 12:30, visited three days later, closed."""
     case, _ = being_verified(town, registered)
     answer_meanwhile(case)
     town.at("2026-03-11 12:30")
