@@ -20,6 +20,8 @@ SIGNS: Mapping[str, str] = {
     "task.assigned": "users",
     "task.delegated": "users",
     "task.returned": "undo-2",
+    "task.overdue": "clock",
+    "task.over": "check",
     "message.received": "message-square",
     "signal.received": "megaphone",
     "timers.fired": "clock",

@@ -141,6 +141,8 @@ def _of_task(kind: str, content: Mapping[str, Any], reader: Reader) -> str:
         "task.assigned": words("Assigned “%(task)s” to %(person)s", task=task, person=to),
         "task.delegated": words("Asked %(person)s to help with “%(task)s”", task=task, person=to),
         "task.returned": words("Gave “%(task)s” back to its owner", task=task),
+        "task.overdue": words("“%(task)s” is overdue", task=task),
+        "task.over": words("“%(task)s”, which was overdue, is open no more", task=task),
     }
     return told.get(kind, kind)
 

@@ -36,6 +36,7 @@ CATALOGUE = frozenset(
         "plan_revision_needed",
         "progress_query",
         "red_alert_case",
+        "reminder_addition",
         "task_completed",
         "task_overdue",
     }

@@ -18,6 +18,8 @@ from engine.commands.fire_timers import FireTimers
 from engine.commands.index_search import ArmSearch, IndexSearch, RebuildSearch
 from engine.commands.link_identity import LinkIdentity, RecogniseIdentity, UnlinkIdentity
 from engine.commands.name_substitute import EndSubstitution, NameSubstitute
+from engine.commands.note_over import NoteOver
+from engine.commands.note_overdue import ArmOverdue, NoteOverdue
 from engine.commands.open_attachment import OpenAttachment
 from engine.commands.publish import Publish
 from engine.commands.release_task import ReleaseTask
@@ -41,6 +43,7 @@ __all__ = [
     "AddAttachment",
     "AddPerson",
     "ArmCleaning",
+    "ArmOverdue",
     "ArmSearch",
     "AssignTask",
     "CancelInstance",
@@ -66,6 +69,8 @@ __all__ = [
     "LinkIdentity",
     "NameSubstitute",
     "NewToken",
+    "NoteOver",
+    "NoteOverdue",
     "OpenAttachment",
     "OpenInstance",
     "OpenSession",

@@ -199,12 +199,11 @@ class Work:
         instance: Instance,
         kind: str,
         content: Content,
-        effect: Mapping[str, Any],
-        *,
+        *effects: Mapping[str, Any],
         task: Task | None = None,
     ) -> Receipt:
         """Write an event of an instance that leaves its state as it is."""
-        told = {**content, "effects": [effect]}
+        told = {**content, "effects": effects}
         event = self.unit.save(
             instance, because=self._entry(kind, told, instance=instance), held=task
         )

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 
 from engine.clock import SECOND
 from engine.commands.index_search import ArmSearch
+from engine.commands.note_overdue import ArmOverdue
 from engine.errors import Busy
 from engine.executor import Engine
 from engine.jobs.worker import KINDS, Worker
 from engine.model import SYSTEM
-from engine.store import job_queue, search_index
+from engine.store import chases, job_queue, search_index
 
 LEASE = 60 * SECOND
 BATCH = 200
@@ -69,6 +70,16 @@ class Dispatcher:
         if is_behind:
             self._engine.run(ArmSearch(), SYSTEM)
 
+    def arm_overdue(self) -> None:
+        """Make the job that tells of overdue tasks, for when the next one is, unless it is there.
+
+        Nobody makes it in a request: tasks open and close without a word about it.
+        """
+        with self._engine.database.reading() as connection:
+            is_early = chases.wants_job(connection)
+        if is_early:
+            self._engine.run(ArmOverdue(), SYSTEM)
+
     def _loop(self) -> None:
         rounds = 0
         while not self._stopped.is_set():
@@ -76,6 +87,7 @@ class Dispatcher:
             rounds += 1
             try:
                 self.arm_search()
+                self.arm_overdue()
                 if self._is_due() or rounds % _SWEEP_EVERY == 0:
                     while self.dispatch() == BATCH and not self._stopped.is_set():
                         pass
@@ -92,6 +104,9 @@ def run_due(engine: Engine) -> int:
     worker = Worker(engine, jitter=lambda: 1.0)
     done = 0
     dispatcher = Dispatcher(engine, worker.work_off)
-    while (count := dispatcher.dispatch()) > 0:
+    while True:
+        dispatcher.arm_overdue()
+        count = dispatcher.dispatch()
+        if count == 0:
+            return done
         done += count
-    return done

@@ -12,16 +12,26 @@ from engine.commands.clean_up import CleanUp
 from engine.commands.deliver import Deliver
 from engine.commands.fire_timers import FireTimers
 from engine.commands.index_search import IndexSearch
+from engine.commands.note_over import NoteOver
+from engine.commands.note_overdue import NoteOverdue
 from engine.commands.start_due import StartDue
 from engine.errors import Busy, DeliveryWaits, EngineError, OperationFailed
 from engine.executor import Engine
 from engine.model import SYSTEM, Job
-from engine.model.job import CLEANING, DELIVER, OPERATION, SEARCH, START_TIMER, TIMER
+from engine.model.job import (
+    CLEANING,
+    DELIVER,
+    OPERATION,
+    OVERDUE,
+    SEARCH,
+    START_TIMER,
+    TIMER,
+)
 from engine.operations import Context
-from engine.store import instances, job_queue, messages
+from engine.store import chases, instances, job_queue, messages
 from engine.store.attachments import sweep
 
-KINDS = (TIMER, DELIVER, START_TIMER, OPERATION, CLEANING, SEARCH)
+KINDS = (TIMER, DELIVER, START_TIMER, OPERATION, CLEANING, SEARCH, OVERDUE)
 TRIES = 10
 _LONGEST = 3600
 log = logging.getLogger(__name__)
@@ -57,6 +67,7 @@ class Worker:
             OPERATION: self._operate,
             CLEANING: self._clean,
             SEARCH: self._index,
+            OVERDUE: self._chase,
         }
         doers[job.kind](job)
 
@@ -78,6 +89,16 @@ class Worker:
 
     def _index(self, job: Job) -> None:
         self.engine.work_off(IndexSearch(), SYSTEM, job.id)
+
+    def _chase(self, job: Job) -> None:
+        now = self.engine.tools.clock.now()
+        with self.engine.database.reading() as connection:
+            late, over = chases.late(connection, now), chases.over(connection)
+        for task in late:
+            self.engine.run(NoteOverdue(task=task), SYSTEM)
+        for task in over:
+            self.engine.run(NoteOver(task=task), SYSTEM)
+        self._end(job)
 
     def _deliver(self, job: Job) -> None:
         with self.engine.database.reading() as connection:

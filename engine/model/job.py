@@ -23,6 +23,7 @@ EXTERNAL = "external"
 START_TIMER = "start_timer"
 CLEANING = "cleaning"
 SEARCH = "search"
+OVERDUE = "overdue"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -32,6 +32,8 @@ def told(kind: str, actor: int = 2, **content):
         ("instance.started", {}, "“Handling” began"),
         ("task.completed", {"task": 1}, "Completed “Visit”"),
         ("task.claimed", {"task": 1}, "Claimed “Visit”"),
+        ("task.overdue", {"task": 1}, "“Visit” is overdue"),
+        ("task.over", {"task": 1}, "“Visit”, which was overdue, is open no more"),
         ("task.assigned", {"task": 1, "input": {"to": 2}}, "Assigned “Visit” to Xiao Zhang"),
         (
             "message.received",
@@ -43,8 +45,8 @@ def told(kind: str, actor: int = 2, **content):
         ("incident.retried", {"incident": 3}, "Tried incident 3 again"),
         ("never.heard", {}, "never.heard"),
     ],
-    ids=["started", "completed", "claimed", "assigned", "caught", "kept", "timer", "retried",
-         "unknown"],
+    ids=["started", "completed", "claimed", "overdue", "over", "assigned", "caught", "kept",
+         "timer", "retried", "unknown"],
 )  # fmt: skip
 def test_an_event_is_told_in_words(kind, content, text):
     line = told(kind, **content)

@@ -12,6 +12,8 @@ Answer = Mapping[str, Any]
 CALENDAR = BusinessCalendar()
 KINDS = {
     "complaint": "TS-202603-0001",
+    "inquiry": "QB-202603-0001",
+    "reminder": "CB-202603-0001",
     "return": "TH-202603-0001",
     "suggestion": "JY-202603-0001",
 }
@@ -32,8 +34,15 @@ FIXED: Mapping[str, Answer] = {
     "dedupe": {"duplicate": False, "open_case": None, "similarity": None, "contact_count": 1},
     "merge-case": {},
     "merge-supplement": {},
+    "overdue-facts": {
+        "handler": "quality",
+        "head": "quality_head",
+        "department": "quality",
+        "case_no": "TS-202603-0001",
+    },
     "raise-alert": {},
     "record-consent": {},
+    "record-lateness": {"minutes": 270},
     "stage-durations": {"late_departments": []},
     "suggest-category": {"suggestion": None},
     "validate-plan": {"problems": []},
@@ -103,7 +112,7 @@ class StandIns:
 
     def _due_time(self, given: Mapping[str, Any]) -> Answer:
         policy = {"due": given["rule"]}
-        begin = moment(self.now)
+        begin = read(given.get("since")) or moment(self.now)
         found = dues(
             policy,
             contact_at=begin,
@@ -112,7 +121,8 @@ class StandIns:
             dispatch_at=begin,
             calendar=CALENDAR,
         )
-        return {"due": logged(found["due"].at), "at": logged(begin)}
+        due = logged(found["due"].at) if "due" in found else None
+        return {"due": due, "at": logged(moment(self.now))}
 
     def _raised(self, given: Mapping[str, Any]) -> Answer:
         begin = moment(self.now)

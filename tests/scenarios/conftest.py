@@ -75,7 +75,7 @@ def everything_is_proven(town: Town, prover: Prover) -> Iterator[None]:
 def failed_jobs(town: Town) -> list[Any]:
     """Jobs that failed at least once and are still there."""
     with town.engine.database.read.connect() as connection:
-        kinds = ("timer", "deliver", "start_timer", "operation")
+        kinds = ("timer", "deliver", "start_timer", "operation", "overdue")
         jobs = [job for kind in kinds for job in job_queue.of_kind(connection, kind)]
     return [(job.kind, job.key, job.last_error) for job in jobs if job.last_error]
 

@@ -7,6 +7,7 @@ from werkzeug.test import stream_encode_multipart
 
 from complaints.people import PEOPLE
 from engine.replay.prove import replay_all
+from tests.scenarios.chasing import with_key
 from tests.scenarios.registering import take
 from tests.scenarios.town import drawings
 
@@ -70,11 +71,13 @@ def test_time_is_passed_from_due_time_to_due_time(town):
 def test_the_whole_log_replays_in_a_process_of_its_own(town):
     intake = take(town, town.now)
     town.at("2026-03-01 09:00")
+    [reminder] = with_key(town, intake.task("ut_initial_record")["uid"])
 
     report = replay_all(town.engine.database)
 
     assert report.is_identical
-    assert (report.instances, report.events) == (1, len(intake.events()))
+    lines = len(intake.events()) + len(reminder.events())
+    assert (report.instances, report.events) == (2, lines)
 
 
 def test_what_is_published_can_be_read(town):

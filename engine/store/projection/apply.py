@@ -10,6 +10,7 @@ from engine.model import Effect, Event, Instance, Task
 from engine.store.projection import (
     assignments,
     candidates,
+    chases,
     deliveries,
     incidents,
     jobs,
@@ -47,7 +48,7 @@ def project(
         candidates.remove(connection, instance.id, _with_candidates(by_kind, held))
     if not subscriptions.KINDS.isdisjoint(kinds):
         subscriptions.apply(connection, instance, effects, still)
-    for family in (assignments, jobs, incidents):
+    for family in (assignments, chases, jobs, incidents):
         if not family.KINDS.isdisjoint(kinds):
             family.apply(connection, instance, event, by_kind)
     if "cancelled_instance" in kinds:

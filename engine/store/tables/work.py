@@ -9,6 +9,8 @@ _RUNNING = text("status <= 1")
 _OPEN = text("state = 0")
 _CLOSED = text("state = 1")
 _CLAIMED = text("state = 0 AND assignee IS NOT NULL")
+_LATE = text("state = 0 AND chase = 0")
+_OVER = text("state > 0 AND chase = 1")
 
 instance = Table(
     "instance",
@@ -61,6 +63,7 @@ task = Table(
     Column("closed", Moment),
     Column("closed_by", Integer),
     Column("version", Integer, nullable=False),
+    Column("chase", Small, nullable=False, server_default=text("0")),
     Index(
         "task_inbox",
         "grp",
@@ -98,6 +101,8 @@ task = Table(
         sqlite_where=_CLOSED,
         postgresql_where=_CLOSED,
     ),
+    Index("task_late", "due", "instance_id", "no", sqlite_where=_LATE, postgresql_where=_LATE),
+    Index("task_over", "closed", "instance_id", "no", sqlite_where=_OVER, postgresql_where=_OVER),
     sqlite_with_rowid=False,
 )
 

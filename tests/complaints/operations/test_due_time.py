@@ -21,6 +21,14 @@ def test_a_due_time_is_counted_from_the_step(desk, now, rule, due):
     assert desk.step(operation, {"rule": rule}) == {"due": logged(due), "at": logged(now)}
 
 
+def test_it_may_be_counted_from_an_earlier_moment(desk):
+    desk.now = at("2026-03-11 12:00")
+
+    told = desk.step(operation, {"rule": "1wd", "since": logged("2026-03-10 17:00")})
+
+    assert told == {"due": logged("2026-03-11 17:00"), "at": logged("2026-03-11 12:00")}
+
+
 def test_no_limit_is_no_due_time(desk):
     assert desk.step(operation, {"rule": "-"})["due"] is None
 

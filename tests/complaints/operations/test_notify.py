@@ -25,6 +25,15 @@ def test_every_further_input_is_a_fact(desk):
     ]
 
 
+def test_so_are_the_answers_of_a_form(desk):
+    desk.person("he", "service_supervisor")
+    given = {"group": "service_supervisor", "template": "repeated_contact", "no": "CB-202603-0001"}
+
+    desk.job(operation, {**given, "answers": {"demand": "请答复"}})
+
+    assert desk.read(notice, "facts") == [('{"demand":"请答复","no":"CB-202603-0001"}',)]
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [

@@ -10,6 +10,7 @@ from engine.clock import SECOND
 from engine.errors import DatabaseGone
 from engine.jobs import Dispatcher
 from engine.jobs.dispatcher import LEASE, run_due
+from tests.engine.chased import CHASE, DUE, by
 from tests.engine.house import ANNA
 from tests.engine.jobs.test_carrier import until
 from tests.engine.jobs.test_worker import HOUR, jobs, waiting
@@ -27,6 +28,7 @@ d = Dispatcher(house.engine, worker.work_off)
 print("ready", flush=True)
 idle = 0
 while idle < 20:
+    d.arm_overdue()
     idle = 0 if d.dispatch() else idle + 1
     if idle:
         time.sleep(0.05)
@@ -64,6 +66,46 @@ def test_two_processes_on_one_database_never_fire_a_timer_twice(each_house, migr
     fired = "SELECT count(*), count(DISTINCT stream) FROM event WHERE kind = 'timers.fired'"
     assert each_house.rows(fired) == [(40, 40)]
     assert jobs(each_house) == []
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["all live", "one killed"])
+def test_two_processes_tell_of_each_overdue_task_once(each_house, migrated_url, killed):
+    due = each_house.clock.now() + HOUR
+    each_house.publish(due=DUE, chase=CHASE)
+    for _ in range(40):
+        each_house.start("due", variables=by(due))
+
+    first, second = program(migrated_url, due), program(migrated_url, due)
+    for process in (first, second):
+        assert process.stdout.readline() == b"ready\n"
+    if killed:
+        os.kill(first.pid, signal.SIGKILL)
+    assert [p.wait(timeout=60) for p in (first, second)] == [-9 if killed else 0, 0]
+    if killed:
+        third = program(migrated_url, due + LEASE + 1)
+        assert third.wait(timeout=60) == 0
+        third.stdout.close()
+    for process in (first, second):
+        process.stdout.close()
+
+    told = "SELECT count(*), count(DISTINCT stream) FROM event WHERE kind = 'task.overdue'"
+    assert each_house.rows(told) == [(40, 40)]
+    chains = "SELECT count(*) FROM instance WHERE process = 'chase'"
+    assert each_house.rows(chains) == [(40,)]
+    assert jobs(each_house) == []
+
+
+def test_it_tells_of_overdue_tasks_by_itself(house):
+    seen = threading.Event()
+    dispatcher = Dispatcher(house.engine, lambda numbers: seen.set())
+    house.publish(due=DUE, chase=CHASE)
+    house.start("due", variables=by(house.clock.now() - HOUR))
+    dispatcher.start()
+
+    told = until(seen.is_set)
+    dispatcher.stop()
+
+    assert told
 
 
 def test_it_looks_at_once_when_it_is_woken(house):
