@@ -14,10 +14,10 @@ LINE_KINDS = frozenset({"short", "compensation", "long", "temporary"})
 
 
 def operation(_house: House) -> Operation:
-    """``plan``, ``wants``, ``due_resolve`` -> ``problems``, each with ``code`` and its place.
+    """``plan``, ``wants``, ``kinds``, ``due_resolve`` -> ``problems`` with ``code`` and place.
 
-    ``line`` counts from 1. Long-term lines may end after the complaint's own due time. Personal
-    texts are only asked whether they are there.
+    ``line`` counts from 1. Long-term lines may end after the complaint's own due time. There must
+    be a line of every one of ``kinds``. Personal texts are only asked whether they are there.
 
     Source:
         Process brief P07; requirements R-160 to R-167, R-171.
@@ -32,12 +32,18 @@ def _run(inputs: Inputs, _context: Context) -> Mapping[str, object]:
     problems: list[dict[str, object]] = [] if lines else [{"code": "no_line"}]
     for number, line in enumerate(lines, start=1):
         problems += [{"code": code, "line": number} for code in _of_line(line, latest)]
+    present = {line.get("kind") for line in lines}
+    problems += [{"code": "kind_absent", "kind": k} for k in _kinds(inputs) if k not in present]
     answered = {answer["want"] for answer in items(plan, "answers") if answer.get("answer")}
     wants = [want for want in items(inputs, "wants") if isinstance(want, str)]
     problems += [{"code": "want_unanswered", "want": w} for w in wants if w not in answered]
     if plan.get("claim_type") == "indemnity" and not plan.get("contract_clause"):
         problems.append({"code": "contract_clause_missing"})
     return {"problems": problems}
+
+
+def _kinds(inputs: Inputs) -> list[str]:
+    return [kind for kind in items(inputs, "kinds") if isinstance(kind, str)]
 
 
 def _of_line(line: Mapping[str, Any], latest: datetime | None) -> Iterator[str]:

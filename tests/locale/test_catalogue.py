@@ -22,6 +22,11 @@ def places(text):
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+def in_chinese(found):
+    """A fact that an owner names in both languages has ``_en`` behind its name in English."""
+    return type(found)(name.removesuffix("_en") for name in found)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_entry_is_empty_fuzzy_obsolete_or_written_twice(language):
     catalogue = parsed(SOURCES[language])
@@ -47,7 +52,7 @@ def test_both_languages_have_the_same_places(subject):
     texts = {code: [text_of(subject, code, language) for language in LANGUAGES]
              for code in codes(subject)}  # fmt: skip
 
-    unlike = [code for code, (zh, en) in texts.items() if places(zh) != places(en)]
+    unlike = [code for code, (zh, en) in texts.items() if places(zh) != in_chinese(places(en))]
 
     assert texts
     assert unlike == []

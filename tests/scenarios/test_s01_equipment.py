@@ -79,11 +79,11 @@ def test_it_is_important_with_dues_in_working_days(graded):
     }
 
 
-def test_a_task_force_is_called_which_the_head_gathers_today(graded):
+def test_a_task_force_is_called_for_which_the_head_names_who_leads(graded):
     assert decided(graded, "dmn_taskforce_need") == [True]
-    assert graded.open == ["ut_self_organise"]
-    assert graded.task("ut_self_organise")["groups"] == ["customer_dept_head"]
-    assert graded.due("ut_self_organise") == "2026-03-11 10:00"
+    assert graded.open == ["ut_decide_team"]
+    assert graded.task("ut_decide_team")["groups"] == ["customer_dept_head"]
+    assert graded.due("ut_decide_team") == "2026-03-10 10:00"
 
 
 def test_the_customers_deadline_is_demanded_and_does_not_count(equipment, graded):
@@ -147,8 +147,8 @@ def test_an_accepted_date_shortens_the_plan_as_the_policy_says(demanded):
         "case.dues_rule.plan": "min(2wd, customer) = customer",
         "case.dues_rule.first_reply": "2h",
     }
-    assert demanded.open == ["ut_self_organise"]
-    assert demanded.due("ut_self_organise") == "2026-03-10 10:00"
+    assert demanded.open == ["ut_decide_team"]
+    assert demanded.due("ut_decide_team") == "2026-03-10 10:00"
     found = demanded.town.get("he-zhuguan", f"/complaints/{demanded.look()['key']}")
     assert local(found["customer_deadline"]) == "2026-03-10 10:00"
 
@@ -162,7 +162,7 @@ def test_a_declined_date_changes_no_due_time(demanded):
         "case.customer_deadline": "2026-03-10 10:00",
         "case.deadline_accepted": False,
     }
-    assert demanded.open == ["ut_self_organise"]
+    assert demanded.open == ["ut_decide_team"]
 
 
 def test_a_date_is_accepted_only_once_the_case_is_graded(equipment):

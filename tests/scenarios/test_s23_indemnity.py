@@ -2,14 +2,11 @@
 
 import pytest
 
-from tests.scenarios.working import (
-    approve,
-    classify,
-    comfort,
-    draft,
-    later,
-    pay,
-)
+from tests.scenarios.teaming import form_team, investigate_all, judge, member, review
+from tests.scenarios.working import approve, classify, comfort, draft, later, line, pay
+
+TANG = member("tang-zhuguan", "customer_dept", "lead")
+XIE = member("xie-tao", "supply_chain", "trace")
 
 
 @pytest.fixture
@@ -27,27 +24,29 @@ def claimed(town, registered):
 
 
 def test_a_claim_of_this_size_is_for_a_task_force(claimed):
-    assert claimed.open == ["ut_self_organise"]
+    assert claimed.open == ["ut_decide_team"]
 
 
 @pytest.fixture
 def organised(claimed):
     case = claimed
-    members = [
-        {"member": "tang-zhuguan", "dept": "customer_dept", "duty": "牵头"},
-        {"member": "xie-tao", "dept": "supply_chain", "duty": "物流查证"},
-    ]
-    finding = {
-        "dept": "supply_chain",
-        "verified": "yes",
-        "cause": "transport",
-        "scope": "single",
-        "severity": "general",
-        "summary": "延误三天属实",
-    }
-    team = {"leader": "tang-zhuguan", "target_date": later(case, days=1), "members": members}
-    case.do("ut_self_organise", {**team, "findings": [finding]})
+    form_team(case, "customer_dept", "tang-zhuguan", TANG, XIE)
+    investigate_all(case, "customer_dept", "supply_chain")
+    judge(case, by="tang-zhuguan", cause="transport", scope="single")
     return case
+
+
+def lines(case):
+    """What is paid, and what a task force's plan holds beside it."""
+    soon = later(case, hours=8)
+    long = line("supply_chain", later(case, days=60), kind="long", what="增设备用承运商")
+    return [pay(soon, 180_000), line("supply_chain", soon), long]
+
+
+def submit(case):
+    """The team has nothing against the plan."""
+    review(case, "xie-tao")
+    case.do("ut_leader_decides", {"decision": "submit"}, by="tang-zhuguan")
 
 
 def test_the_contract_clause_is_required(organised):
@@ -57,7 +56,7 @@ def test_the_contract_clause_is_required(organised):
         "cause_text": "延误三天",
         "corrective": "赔偿",
         "preventive": "备货",
-        "lines": [pay(later(organised, hours=8), 180_000)],
+        "lines": lines(organised),
         "answers": [{"want": "compensation", "answer": "按合同赔偿"}],
         "claim_type": "indemnity",
         "compensation_form": "money",
@@ -71,8 +70,8 @@ def test_the_contract_clause_is_required(organised):
 def test_three_sign_in_order_and_not_the_author(organised):
     case = organised
     claim = {"claim_type": "indemnity", "contract_clause": "合同第九条"}
-    lines = [pay(later(case, hours=8), 180_000)]
-    draft(case, lines, wants=["compensation"], by="tang-zhuguan", **claim)
+    draft(case, lines(case), wants=["compensation"], by="tang-zhuguan", **claim)
+    submit(case)
 
     assert case.task("ut_approve")["groups"] == ["customer_dept_head"]
     answer = case.try_to("ut_approve", {"decision": "approve"}, by="tang-zhuguan")
@@ -82,7 +81,8 @@ def test_three_sign_in_order_and_not_the_author(organised):
 def test_the_order_is_head_vice_president_general_manager(organised):
     case = organised
     claim = {"claim_type": "indemnity", "contract_clause": "合同第九条"}
-    draft(case, [pay(later(case, hours=8), 180_000)], wants=["compensation"], **claim)
+    draft(case, lines(case), wants=["compensation"], **claim)
+    submit(case)
     early = case.try_to("ut_approve", {"decision": "approve"}, by="huang-zong")
 
     approve(case, "customer_dept_head", "vp", "gm")

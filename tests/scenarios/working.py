@@ -8,6 +8,7 @@ from tests.scenarios.handling import Handling
 
 EVIDENCE = [{"type": "order_data", "ref": "订单与物流记录"}]
 EXPLAINED = {"content": True, "steps": True, "effect": True, "timing": True}
+TRACED = {"unit": "一车间", "machine": "A-3", "shift": "早班", "produced_on": "2026-02-20"}
 SHORT = {"kind": "short", "action": "other", "what": "按承诺补救"}
 
 
@@ -47,10 +48,12 @@ def classify(case: Handling, domain: str, nature: str, **changed: Any) -> None:
 
 
 def investigate(case: Handling, dept: str, *, severity: str, **changed: Any) -> None:
-    """Find the facts in one department, all at once."""
+    """Find the facts in one department, all at once; production traces what it made, too."""
     assigned = {"action": "assign", "investigator": "xie-tao"}
     case.do("ut_assign_person", assigned, group=dept)
     case.do("ut_collect_evidence", {"evidence": EVIDENCE}, group=dept)
+    if dept == "production":
+        case.do("ut_production_trace", TRACED, group=dept)
     cause = {
         "verified": "yes",
         "cause_state": "preliminary",

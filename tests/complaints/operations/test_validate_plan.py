@@ -69,3 +69,12 @@ def test_without_a_limit_any_deadline_will_do(desk):
     inputs = {"plan": PLAN, "wants": [], "due_resolve": None}
 
     assert desk.step(operation, inputs) == {"problems": []}
+
+
+def test_a_task_force_needs_a_line_of_every_kind_asked_for(desk):
+    inputs = {"plan": PLAN, "wants": [], "due_resolve": None}
+    kinds = ["short", "compensation", "long"]
+
+    assert desk.step(operation, {**inputs, "kinds": kinds}) == {
+        "problems": [{"code": "kind_absent", "kind": "compensation"}]
+    }
