@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 
 from complaints.operations.house import House
@@ -16,18 +16,19 @@ from engine.store import Connection
 
 _DISTINCTIVE = 2
 """A name of one character would be found in any text."""
-_GAPS = re.compile(r"[\s\-－—–·•.．()（）]+")
-_MOBILE = re.compile(r"(?<!\d)(?:\+?86)?1[3-9]\d{9}(?!\d)", re.ASCII)
+_GAP = r"[\s\-—–·•.()]*"
+_GAPS = re.compile(_GAP)
+_MOBILE = re.compile(rf"(?<![0-9])(?:(?:\+|00)?86{_GAP})?1{_GAP}[3-9](?:{_GAP}[0-9]){{9}}(?![0-9])")
 _PERSONAL = ("name", "phone", "wechat", "email")
 
 
 def operation(house: House) -> Operation:
-    """``statement``, ``people``, ``case_nos`` -> ``problems``, each with ``field`` and ``kind``.
+    """``statement``, ``fields``, ``people``, ``case_nos`` -> ``problems`` (``field``, ``kind``).
 
-    Found are the name, phone, WeChat and e-mail of the people given (answers of forms) and of the
-    customers of the cases, and any mobile number, in spite of spaces, dashes and full-width
-    figures. The public contact may be a number of the house, not a mobile one. What was found is
-    never answered, only where.
+    Of the statement only ``fields`` are published, and read. Found are the name, phone, WeChat and
+    e-mail of the people given (answers of forms) and of the customers of the cases, and any mobile
+    number, in spite of spaces, dashes and full-width figures: the public contact is no mobile one.
+    What was found is never answered, only where.
 
     Source:
         Process brief P12; privacy brief, first row.
@@ -42,13 +43,12 @@ def operation(house: House) -> Operation:
             for kind, value in person.items()
             if kind in _PERSONAL and len(value) >= _DISTINCTIVE
         ]
-        plain = {name: open_text(statement, name) for name in statement}
-        told = {name: text for name, text in plain.items() if text is not None}
-        told |= opened(connection, house, statement)
+        texts = _texts(connection, house, statement, statement)
+        told = {name: texts[name] for name in items(inputs, "fields") if name in texts}
         problems = [
             {"field": field, "kind": kind}
             for field, text in told.items()
-            for kind in dict.fromkeys(_found(_plain(text), known))
+            for kind in dict.fromkeys(_found(text, known))
         ]
         return {"problems": problems}
 
@@ -58,9 +58,7 @@ def operation(house: House) -> Operation:
 def _people(connection: Connection, house: House, inputs: Inputs) -> Iterator[Mapping[str, str]]:
     for answers in items(inputs, "people"):
         if isinstance(answers, dict):
-            plain = {name: open_text(answers, name) for name in _PERSONAL}
-            told = {name: text for name, text in plain.items() if text is not None}
-            yield told | opened(connection, house, answers)
+            yield _texts(connection, house, answers, _PERSONAL)
     for number in items(inputs, "case_nos"):
         found = register.find(connection, str(number))
         if found is not None:
@@ -68,11 +66,20 @@ def _people(connection: Connection, house: House, inputs: Inputs) -> Iterator[Ma
             yield {name: texts[ref] for name, ref in found.sealed.items() if ref in texts}
 
 
+def _texts(
+    connection: Connection, house: House, answers: Mapping[str, object], names: Iterable[str]
+) -> dict[str, str]:
+    plain = {name: open_text(answers, name) for name in names}
+    told = {name: text for name, text in plain.items() if text is not None}
+    return told | opened(connection, house, answers)
+
+
 def _found(text: str, known: list[tuple[str, str]]) -> Iterator[str]:
-    if _MOBILE.search(text):
+    if _MOBILE.search(normalize("NFKC", text)):
         yield "phone"
+    plain = _plain(text)
     for kind, value in known:
-        if _plain(value) in text:
+        if _plain(value) in plain:
             yield kind
 
 

@@ -8,6 +8,7 @@ CLEAN = "密封圈偏小，涉及批次已停售，客服热线400-800-1234"
 def problems(desk, text: str, people: object = (), case_nos: object = ()) -> object:
     inputs = {
         "statement": {"version": 1, "channels": ["weibo"], **desk.seal(facts=text)},
+        "fields": ["facts"],
         "people": list(people),
         "case_nos": list(case_nos),
     }
@@ -26,8 +27,9 @@ def test_a_clean_statement_may_go_out(desk):
         "139-1234-5678",
         "１３９１２３４５６７８",
         "+86 13912345678",
+        "批次 26-1 13912345678",
     ],
-    ids=["plain", "spaces", "dashes", "full width", "with the country"],
+    ids=["plain", "spaces", "dashes", "full width", "with the country", "after another number"],
 )
 def test_a_mobile_number_is_found_whoever_has_it(desk, text):
     assert problems(desk, text) == [{"field": "facts", "kind": "phone"}]
@@ -59,8 +61,9 @@ def test_the_customers_of_the_cases_are_known(desk):
     ]
 
 
-def test_open_texts_of_the_statement_are_read_too(desk):
-    inputs = {"statement": {"contact": "13912345678"}, "people": [], "case_nos": []}
+def test_open_texts_are_read_too_and_only_what_is_published(desk):
+    statement = {"contact": "13912345678", "comment": "13912345678"}
+    inputs = {"statement": statement, "fields": ["contact"], "people": [], "case_nos": []}
 
     assert desk.step(operation, inputs) == {"problems": [{"field": "contact", "kind": "phone"}]}
 
