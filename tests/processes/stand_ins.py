@@ -29,6 +29,7 @@ OUTSIDE = (
 FIXED: Mapping[str, Answer] = {
     "accept-deadline": {"dues": {"verify": None, "plan": None}, "rules": {}},
     "archive-round": {},
+    "check-statement": {"problems": []},
     "cluster-count": {"cluster_7d": 1, "cluster_24h": 1, "cluster_id": None},
     "count-contact": {"contact_count": 2},
     "dedupe": {"duplicate": False, "open_case": None, "similarity": None, "contact_count": 1},
@@ -77,6 +78,7 @@ class StandIns:
             "raise-severity": self._raised,
             "register-complaint": self._registered,
             "resume-clock": lambda given: {"due": given["due"]},
+            "start-alert-clock": self._alerted,
         }
 
     @property
@@ -123,6 +125,22 @@ class StandIns:
         )
         due = logged(found["due"].at) if "due" in found else None
         return {"due": due, "at": logged(moment(self.now))}
+
+    def _alerted(self, given: Mapping[str, Any]) -> Answer:
+        begin = read(given["judged_at"]) or moment(self.now)
+        found = dues(
+            given["policy"],
+            contact_at=begin,
+            accepted_at=begin,
+            customer_deadline=None,
+            dispatch_at=None,
+            alert_at=begin,
+            calendar=CALENDAR,
+        )
+        return {
+            "alert_at": logged(begin),
+            "dues": {n: logged(found[n].at) if n in found else None for n in given["policy"]},
+        }
 
     def _raised(self, given: Mapping[str, Any]) -> Answer:
         begin = moment(self.now)
