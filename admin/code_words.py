@@ -14,7 +14,7 @@ _CODE = re.compile(r"(?<![\w.@/-])[a-z][a-z0-9]*(?:[._][a-z0-9]+)*(?![\w@/-]|\.\
 @cache
 def code_words(words: Words) -> Mapping[str, str]:
     """What each code of the published tables is called."""
-    return _categories(words) | _grades(words) | _reasons(words) | _ways(words)
+    return _categories(words) | _grades(words) | _reasons(words) | _ways(words) | _reminders(words)
 
 
 def coded(code: str, words: Words) -> str:
@@ -49,6 +49,15 @@ def _categories(words: Words) -> dict[str, str]:
         "experience.packaging": words("Experience: packaging"),
         "experience.procedure": words("Experience: procedure"),
         "other": words("Other"),
+    }
+
+
+def _reminders(words: Words) -> dict[str, str]:
+    return {
+        "handler": words("who handles it"),
+        "head": words("head of the department"),
+        "before": words("before"),
+        "after": words("afterwards"),
     }
 
 

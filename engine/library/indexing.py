@@ -32,7 +32,10 @@ class Indexer:
         self._vault = vault
         facts = [field for form in compiled.forms.values() for field in form.fields.values()]
         self._texts = {_last(f.path) for f in facts if f.kind in _TEXTS}
-        self._shut = {_last(f.path) for f in facts if f.privacy == "P3"}
+        self._sealed = [
+            {_last(f.path): f.privacy == "P3" for f in form.fields.values()}
+            for form in compiled.forms.values()
+        ]
 
     def words(self, key: str | None, lines: Iterable[Event]) -> set[Word]:
         """What ``lines`` of an instance with the business key ``key`` add to the index."""
@@ -58,8 +61,14 @@ class Indexer:
             for inner, item in value.items():
                 yield from self._open_texts(item, inner)
 
-    def _sealed_texts(self, given: object) -> Iterator[tuple[int, str]]:
-        wanted = {r for r in references_in(given) if _last(r.path) not in self._shut}
+    def _shown(self, told: list[Reference]) -> list[Reference]:
+        """Those of a line that no form holds for sensitive which may have asked for all of them."""
+        names = {_last(reference.path) for reference in told}
+        forms = [form for form in self._sealed if names <= form.keys()] or self._sealed
+        return [r for r in told if not any(form.get(_last(r.path), False) for form in forms)]
+
+    def _sealed_texts(self, given: list[object]) -> Iterator[tuple[int, str]]:
+        wanted = {r for line in given for r in self._shown(list(references_in(line)))}
         places = sorted({(r.stream, r.seq, r.n) for r in wanted})
         for stream, seq, n, nonce, ciphertext, uid, wrapped, owner in sealed_rows(
             self._connection, places

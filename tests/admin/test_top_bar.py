@@ -12,9 +12,9 @@ def test_the_bar_tells_what_is_unread_and_what_may_be_begun(town, scarf, visit, 
     with reading("he-zhuguan"):
         bar = top_bar()
 
-    assert (bar.first.address, bar.shown, bar.may_record) == ("/inbox/mine", "3", True)
+    assert (bar.first.address, bar.shown, bar.may_record) == ("/inbox/mine", "5", True)
     bell = visit("he-zhuguan").get("/people").texts("//a[@class='bell']")
-    assert bell == ["Notices: 3 unread notices3"]
+    assert bell == ["Notices: 5 unread notices5"]
 
 
 def test_who_has_not_signed_in_has_none(town):

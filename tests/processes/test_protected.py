@@ -1,4 +1,4 @@
-"""What the rules of the trade protect is marked in our own drawings (processes.md 2.6, number 5)."""
+"""What the rules protect is marked in our own drawings (processes.md 2.6, number 5)."""
 
 from pathlib import Path
 

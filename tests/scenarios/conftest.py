@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from engine.store import job_queue
 from tests.postgres_cluster import Cluster
 from tests.prover import Prover
+from tests.scenarios.compiled import Shared
 from tests.scenarios.handling import Handling
 from tests.scenarios.registering import register
 from tests.scenarios.town import Town, found_town
@@ -52,6 +54,7 @@ def founded_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def town(founded_url: str, tmp_path: Path) -> Iterator[Town]:
     town = Town(founded_url, tmp_path / "data")
+    town.engine.tools = replace(town.engine.tools, releases=Shared())
     yield town
     town.close()
 

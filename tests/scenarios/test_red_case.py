@@ -4,6 +4,7 @@ import pytest
 
 from tests.scenarios.alarm import REVIEW, STOP, command, establish, report, supply
 from tests.scenarios.registering import started_with
+from tests.scenarios.teaming import form_team, investigate_all, judge, member, review
 from tests.scenarios.working import (
     approve,
     carry_out,
@@ -16,10 +17,14 @@ from tests.scenarios.working import (
     explain,
     later,
     line,
+    pay,
+    pay_out,
     visit,
 )
 
 PRESS = "shen-lan"
+LEADER = member("tang-zhuguan", "customer_dept", "lead")
+TESTER = member("chen-jing", "quality", "test")
 
 
 @pytest.fixture
@@ -54,25 +59,22 @@ def test_the_emergency_has_the_key_of_the_case(red, emergency):
 
 def to_the_end(town, case):
     """Everything but the emergency is done."""
-    members = [
-        {"member": "tang-zhuguan", "dept": "customer_dept", "duty": "牵头"},
-        {"member": "chen-jing", "dept": "quality", "duty": "检测"},
+    form_team(case, "customer_dept", "tang-zhuguan", LEADER, TESTER)
+    investigate_all(case, "customer_dept", "quality")
+    judge(case, by="tang-zhuguan")
+    plan = [
+        line("quality", later(case, hours=4)),
+        pay(later(case, hours=4), 500),
+        line("quality", later(case, days=60), kind="long", what="全批次复检"),
     ]
-    finding = {
-        "dept": "quality",
-        "verified": "yes",
-        "cause": "assembly",
-        "scope": "batch",
-        "severity": "urgent",
-        "summary": "密封圈偏小",
-    }
-    team = {"leader": "tang-zhuguan", "target_date": later(case, days=1), "members": members}
-    case.do("ut_self_organise", {**team, "findings": [finding]})
-    draft(case, [line("quality", later(case, hours=4))], wants=["apology"])
+    draft(case, plan, wants=["apology"])
+    review(case, "chen-jing")
+    case.do("ut_leader_decides", {"decision": "submit"}, by="tang-zhuguan")
     approve(case, "customer_dept_head", "vp", "gm")
     explain(case, "accepted")
     consent(case)
     carry_out(case, "quality")
+    pay_out(case, 500)
     confirm(case)
     town.at("2026-03-18 10:00")
     visit(case, 5)

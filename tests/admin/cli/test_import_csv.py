@@ -47,7 +47,7 @@ def test_rows_are_taken_in_once_and_the_refused_ones_written_down(call, table, t
     [row] = answer["rows"]
     assert (row["line"], row["problems"][0]["field"]) == (3, "description")
     assert "新导入 0 行，已存在 1 行，拒绝 1 行" in second.stdout
-    assert "第 3 行：具体描述：描述太笼统，请写明时间、对象和现象" in second.stdout
+    assert "第 3 行：“具体描述”一栏：描述太笼统，请写明时间、对象和现象" in second.stdout
     mended = (tmp_path / "refused.csv").read_text("utf-8-sig").splitlines()
     assert mended[0].endswith(",行号,拒绝原因")
     assert "'=HYPERLINK(1)" in mended[1]

@@ -47,6 +47,9 @@ COMPUTED = {
     "help_trial", "help_trial_process", "help_trial_start", "help_trial_variables",
     "help_trial_answers", "help_trial_horizon", "help_trial_scripts", "help_trial_batch",
     "help_trial_as_json",
+    "import_before", "sheet_column_twice", "sheet_column_unknown", "sheet_column_unnamed",
+    "sheet_encoding", "sheet_field_twice", "sheet_header_missing", "sheet_mapped_column_absent",
+    "sheet_quotes", "sheet_row_too_long", "sheet_too_large",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ CODES = ([f"person-{n}" for n in range(12)], ["TS-202603-0002"])
 CONTEXT = {
     "case": {"no": "TS-202603-0001", "wants": ["refund", "repair"], "alert": "red"},
     "dept": "quality",
+    "roster": [{"member": "somebody", "dept": "quality"}],
     "due_first_reply": {"$t": "dateTime", "v": "2026-03-09T12:00:00+08:00"},
 }
 OURS = sorted((Path(__file__).parents[3] / "processes").glob("*/*.form"))

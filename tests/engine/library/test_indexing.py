@@ -1,5 +1,7 @@
 from types import SimpleNamespace
 
+import pytest
+
 import forms
 from engine.library.indexing import Indexer
 from engine.model import START, Entry, link
@@ -54,3 +56,27 @@ def test_what_was_erased_is_not_found(each_house):
 def test_a_line_without_input_adds_nothing(each_house):
     with each_house.work() as work:
         assert set().union(*indexed(work, {"effects": []}).values()) == set()
+
+
+@pytest.mark.parametrize(
+    ("names", "is_found"),
+    [(("phone", "witness"), True), (("phone",), False)],
+    ids=["one", "either"],
+)
+def test_what_is_sensitive_in_another_form_is_found_where_only_this_one_asks(
+    each_house, names, is_found
+):
+    """Answers that either form may have asked for count as those of the stricter one."""
+    strict = FORM.replace(b'"P2"', b'"P3"').replace(b'"witness"', b'"victim"')
+    both = {"f02": forms.read(FORM, name="f02"), "f18": forms.read(strict, name="f18")}
+    with each_house.work() as work:
+        seals = sealer(work)
+        answers = {name: seals.put(name, "13800139000") for name in names}
+        seals.write()
+        entry = Entry(kind="task.completed", at=1, actor=1, content={"input": answers})
+        indexer = Indexer(work.connection, work.tools.vault, SimpleNamespace(forms=both))
+
+        found = indexer.words(None, [link(entry, stream=12, seq=3, prev=START)])
+
+    digest = work.tools.vault.search.digest
+    assert (digest("9000") in {word for word, _ in found}) is is_found
