@@ -78,14 +78,14 @@ def confirmed(town, improvement):
     return improvement
 
 
-def propose(improvement) -> None:
+def propose(improvement, **changed: str) -> None:
     answers = {
         "area": "production",
         "department": "production",
         "proposal": "同批次复检，并增加间隙检验",
         "target_date": "2026-04-30",
     }
-    improvement.do("ut_propose", answers)
+    improvement.do("ut_propose", answers | changed)
 
 
 def execute(improvement) -> None:
@@ -128,17 +128,16 @@ def test_seventeen_items_are_inspected_beside_the_measures(confirmed):
     assert confirmed.open == ["ut_execute_measures"]
 
 
-def test_the_case_is_closed_while_the_long_line_is_open(town, case, improvement):
-    town.at("2026-03-11 09:00")
+def test_the_case_is_closed_while_the_long_line_is_open(town, case, confirmed):
     dispatched = {"engineer": "刘工", "dispatched_at": now(case)}
     case.do("ut_dispatch_engineer", dispatched, group="technical")
     pay_out(case, 20_000)
-    town.at("2026-03-11 16:00")
+    town.at("2026-03-12 16:00")
     repaired = {"working": True, "done_at": now(case), "result": "已更换主轴", "evidence": EVIDENCE}
     case.do("ut_repair_report", repaired)
     verify(case)
     confirm(case)
-    town.at("2026-03-14 16:00")
+    town.at("2026-03-15 16:00")
     visit(case, 5)
     summary = {
         "cause_code": "assembly",
@@ -154,7 +153,7 @@ def test_the_case_is_closed_while_the_long_line_is_open(town, case, improvement)
     assert texts_of(case, "ut_close", "guo-jing") == [STILL_OPEN]
     close(case)
     assert case.ended() == ("completed", "end_closed_satisfied")
-    assert improvement.open == ["ut_propose"]
+    assert confirmed.open == ["ut_batch_check"] * 17 + ["ut_execute_measures"]
 
 
 def test_every_seven_days_the_customer_department_urges(town, confirmed):
@@ -202,3 +201,26 @@ def test_without_effect_measures_are_drafted_again(town, confirmed):
     confirmed.do("ut_quality_check_measures", {"result": "ok"})
     confirmed.do("ut_confirm_measures", {"confirmed": "yes"})
     assert confirmed.open == ["ut_execute_measures"]
+
+
+def test_nobody_checks_the_effect_of_their_own_work(town, improvement):
+    propose(improvement, area="service", department="customer_dept")
+    assert improvement.task("ut_draft_measures")["groups"] == ["customer_dept"]
+    improvement.do("ut_draft_measures", MEASURES, by="guo-jing")
+    improvement.do("ut_quality_check_measures", {"result": "ok"})
+    improvement.do("ut_confirm_measures", {"confirmed": "yes"})
+    inspect(improvement, 17)
+    done = {"done_at": now(improvement), "result": "已培训", "evidence": EVIDENCE}
+    improvement.do("ut_execute_measures", done, by="guo-jing")
+    town.at("2026-04-09 10:00")
+
+    checked = {"effective": "yes", "reason": "没有同类投诉"}
+    answer = improvement.try_to("ut_effect_check", checked, by="guo-jing")
+
+    assert (answer.status_code, answer.json["code"]) == (403, "barred_from_task")
+
+
+def test_a_question_of_design_goes_to_those_who_design(improvement):
+    propose(improvement, area="design")
+
+    assert improvement.task("ut_draft_measures")["groups"] == ["rnd", "marketing"]
