@@ -19,6 +19,13 @@ _COUNT = select(func.count()).where(
     complaint.c.contact_at > bindparam("after"),
     complaint.c.contact_at <= bindparam("until"),
 )
+_OF_CATEGORY = select(func.count()).where(
+    complaint.c.category == bindparam("category"),
+    complaint.c.drill == bindparam("drill"),
+    complaint.c.merged_into.is_(None),
+    complaint.c.contact_at > bindparam("after"),
+    complaint.c.contact_at <= bindparam("until"),
+)
 _CLUSTER = (
     select(complaint.c.cluster)
     .where(
@@ -68,6 +75,14 @@ class Window:
 def count(connection: Connection, window: Window) -> int:
     """How many other complaints about the problem lie in the window."""
     return int(connection.scalar(_COUNT, window.parameters) or 0)
+
+
+def count_category(
+    connection: Connection, category: str, *, after: int, until: int, drill: bool
+) -> int:
+    """How many complaints of a category were first told in ``(after, until]``, microseconds UTC."""
+    given = {"category": category, "after": after, "until": until, "drill": drill}
+    return int(connection.scalar(_OF_CATEGORY, given) or 0)
 
 
 def last_cluster(connection: Connection, window: Window) -> str | None:

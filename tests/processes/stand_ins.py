@@ -44,6 +44,7 @@ FIXED: Mapping[str, Answer] = {
     "raise-alert": {},
     "record-consent": {},
     "record-lateness": {"minutes": 270},
+    "repeat-count": {"before": 3, "after": 0},
     "stage-durations": {"late_departments": []},
     "suggest-category": {"suggestion": None},
     "validate-plan": {"problems": []},

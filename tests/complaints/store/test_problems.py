@@ -38,11 +38,29 @@ def test_a_window_counts_what_was_told_in_it(cups, seen, count):
         assert problems.count(connection, seen) == count
 
 
+@pytest.mark.parametrize(
+    ("category", "drill", "count"),
+    [("product.quality", False, 2), ("service.slow", False, 0), ("product.quality", True, 0)],
+    ids=["between the second and the fourth", "another category", "drill"],
+)
+def test_a_category_counts_whatever_the_product(cups, category, drill, count):
+    after, until = at(TOLD[1]), at(TOLD[3])
+    with cups.database.read.connect() as connection:
+        assert (
+            problems.count_category(connection, category, after=after, until=until, drill=drill)
+            == count
+        )
+
+
 def test_merged_complaints_do_not_count(cups):
     with cups.database.transaction() as connection:
         register.change(connection, 2, {"merged_into": "TS-202603-0001"})
 
         assert problems.count(connection, window("2026-03-02 08:59", TOLD[3])) == 3
+        found = problems.count_category(
+            connection, "product.quality", after=0, until=at(TOLD[3]), drill=False
+        )
+        assert found == 3
 
 
 def test_the_latest_complaint_names_the_cluster(cups):
