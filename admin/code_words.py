@@ -107,6 +107,8 @@ def _ways(words: Words) -> dict[str, str]:
         "account_manager": words("by the account manager"),
         "delegate": words("by whoever is on duty"),
         "manual": words("assigned by hand"),
+        "joint": words("several units together"),
+        "named": words("the departments handed over"),
         "contract_check": words("check the contract first"),
         "supervisor_apology": words("the supervisor apologises"),
         "trace_resend": words("trace and resend"),

@@ -13,6 +13,7 @@ CALENDAR = BusinessCalendar()
 KINDS = {
     "complaint": "TS-202603-0001",
     "inquiry": "QB-202603-0001",
+    "penalty": "JF-202603-0001",
     "reminder": "CB-202603-0001",
     "return": "TH-202603-0001",
     "suggestion": "JY-202603-0001",

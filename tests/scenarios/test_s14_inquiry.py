@@ -12,10 +12,12 @@ from tests.scenarios.chasing import (
 )
 from tests.scenarios.handling import Handling
 from tests.scenarios.working import (
+    EVIDENCE,
     approve,
     carry_out,
     confirm,
     consent,
+    decided,
     draft,
     explain,
     later,
@@ -148,6 +150,15 @@ def test_refused_twice_it_is_a_matter_of_accountability(town, closed, asked):
         "departments": ["supply_chain"],
         "source": "inquiry",
     }
+    [_, begun] = with_key(town, f"{number}-supply_chain")
+    assert begun.look()["process"] == "accountability"
+    assert begun.open == ["ut_propose_persons"]
+    assert begun.due("ut_propose_persons") == "2026-03-20 11:00"
+    begun.do(
+        "ut_propose_persons",
+        {"findings": "装车记录迟交，部门未报备", "persons": [], "evidence": EVIDENCE},
+    )
+    assert decided(begun, "dmn_responsibility") == ["named"]
 
 
 def test_a_refusal_says_why(asked):
