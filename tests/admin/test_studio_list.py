@@ -14,7 +14,8 @@ def test_each_kind_has_its_list_with_names(reading):
         forms = studio_list("form", "all", "")
 
     severity = next(row for row in tables.rows if row.key == "dmn_severity")
-    assert [row.title for row in processes.rows][:2] == [
+    assert [row.title for row in processes.rows][:3] == [
+        "Accountability",
         "Classification and grading",
         "Complaint handling",
     ]
