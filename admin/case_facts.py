@@ -9,11 +9,11 @@ from uuid import UUID
 
 from admin.complaint_of import complaint_of, number_of
 from admin.context import now, words
-from admin.intake import FORM
 from admin.moments import when
 from admin.opened import references_in, shown
 from admin.published_forms import published_form
 from admin.words import Words
+from complaints.intake import FORM
 from complaints.moments import read_moment
 from engine.clock import micros
 from engine.errors import NotFound

@@ -11,12 +11,12 @@ from uuid import UUID
 from admin.case_facts import in_words
 from admin.complaint_of import number_of
 from admin.context import HOUSE_FIELDS, ask, words
-from admin.intake import FORM
 from admin.kept import Kept
 from admin.published_forms import published_form, published_start
 from admin.roster import roster
 from admin.whole import whole
 from admin.words import Words
+from complaints.intake import FORM
 from engine.errors import Forbidden, NotFound
 from engine.queries import FindInstance, FindTask
 

@@ -13,8 +13,8 @@ from admin.case_facts import in_words
 from admin.code_words import coded
 from admin.context import ask, handed, now, words
 from admin.decision_tables import decision_tables
-from admin.intake import FORM
 from admin.moments import when
+from complaints.intake import FORM
 from complaints.moments import read_moment
 from engine.clock import micros
 from engine.model import SYSTEM

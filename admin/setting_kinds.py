@@ -14,6 +14,7 @@ from complaints.operations.telling import SETTING as MAIL
 from complaints.store.calendars import SETTING as CALENDAR
 from engine.library import MESSAGES
 
+_YEAR = re.compile(r"[0-9]{4}")
 _LIST = re.compile(r"[\s,;，；、]+")
 
 
@@ -98,7 +99,7 @@ def _calendar_value(texts: Mapping[str, str]) -> object:
     return {
         "zone": texts["zone"],
         **{name: _entries(texts[name]) for name in ("hours", "closed_days", "open_days")},
-        "complete_years": [int(year) if year.isdecimal() else year for year in years],
+        "complete_years": [int(year) if _YEAR.fullmatch(year) else year for year in years],
     }
 
 

@@ -8,8 +8,8 @@ from flask import g
 
 from admin.context import actor, ask, words
 from admin.first_page import FirstPage, first_page
-from admin.intake import PROCESS
 from admin.may_start import may_start
+from complaints.intake import PROCESS
 from complaints.queries import UnreadNotices
 from engine.errors import Busy
 

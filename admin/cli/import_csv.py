@@ -22,7 +22,8 @@ from admin.cli.trouble import Refused
 from complaints.calendar_settings import CalendarSettings
 from complaints.demo import account
 from complaints.errors import BadSheet
-from complaints.imports import FORM, PROCESS, START, Importer, Sheet, matched, read_sheet
+from complaints.imports import Importer, Sheet, matched, read_sheet
+from complaints.intake import FORM, PROCESS, START
 from engine.model import SYSTEM
 from engine.queries import Definitions, Processes, Source
 

@@ -13,11 +13,11 @@ import forms
 from admin.complaint_of import complaint_of, number_of
 from admin.context import REQUEST_KEY, actor, answers, ask, handed, now, run, run_anyhow
 from admin.drawn_form import as_problems, homeless
-from admin.intake import FORM, PROCESS, START
 from admin.may_start import may_start
 from admin.moments import local
 from admin.page import given_to_all, show
 from admin.published_forms import published_form, published_start
+from complaints.intake import FORM, PROCESS, START
 from engine.commands import ClaimTask, CompleteTask, SaveDraft, StartInstance
 from engine.errors import BadAnswers, Conflict, Forbidden
 from engine.model import Receipt

@@ -12,6 +12,7 @@ from uuid import UUID
 
 import forms
 from complaints.imports.answers import answers_of
+from complaints.intake import PROCESS, START
 from engine.commands import CancelInstance, CompleteTask, StartInstance
 from engine.errors import BadAnswers, Conflict, Forbidden, KeyReused
 from engine.model import SYSTEM, Actor, canonical
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from complaints.imports.sheet import Row
     from engine.executor import Engine
     from engine.model import Receipt
-
-PROCESS, START, FORM = "intake-registration", "start_manual", "f01"
-"""Where a person records a complaint in the published drawings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 import pytest
 
-from admin.intake import PROCESS
 from admin.may_start import may_start
+from complaints.intake import PROCESS
 
 
 @pytest.mark.parametrize(

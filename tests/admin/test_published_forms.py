@@ -1,7 +1,7 @@
 import pytest
 
-from admin.intake import FORM, PROCESS, START
 from admin.published_forms import published_form, published_start
+from complaints.intake import FORM, PROCESS, START
 from engine.errors import NotFound
 
 

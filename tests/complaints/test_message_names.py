@@ -21,8 +21,9 @@ def test_our_own_drawings_keep_to_the_catalogue():
 
 
 def test_a_house_may_add_names():
-    ensure_names(["warranty_ended", "质保到期", "a.b-c"])
-    ensure_names([])
+    fitting = (["warranty_ended", "质保到期", "a.b-c"], [])
+
+    assert [ensure_names(names) for names in fitting] == [None, None]
 
 
 @pytest.mark.parametrize(

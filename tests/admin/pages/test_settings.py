@@ -71,10 +71,22 @@ def test_names_of_messages_may_be_parted_by_anything(town, visit):
         ("calendar", {"open_days": "31.12."}, "A day reads 2026-12-31. (31.12.)"),
         ("calendar", {"open_days": "2026-12-31"}, "A day is both closed and worked. (2026-12-31)"),
         ("calendar", {"complete_years": "next"}, "A year reads 2028. (next)"),
+        ("calendar", {"complete_years": "9" * 5000}, "A year reads 2028."),
         ("mail", {"domain": "a b", "language": "zh"}, "A domain reads mail.example.org."),
         ("messages", {"names": "x" * 61}, "A name has 1 to 60 letters"),
     ],
-    ids=["zone", "hours", "backwards", "no hours", "day", "both", "year", "domain", "name"],
+    ids=[
+        "zone",
+        "hours",
+        "backwards",
+        "no hours",
+        "day",
+        "both",
+        "year",
+        "digits",
+        "domain",
+        "name",
+    ],
 )
 def test_what_does_not_fit_is_told_and_kept_in_the_form(town, visit, name, typed, told):
     visitor = visit("admin").get("/settings")
@@ -98,7 +110,10 @@ def test_an_auditor_reads_and_changes_nothing(visit):
 
 
 def test_others_do_not_come_here(visit):
-    visit("xiao-zhang").get("/settings", 403)
+    visitor = visit("xiao-zhang").get("/settings", 403)
+
+    assert visitor.texts("//main//form") == []
+    assert visitor.links("Settings") == []
 
 
 def test_a_setting_that_nobody_knows_is_not_found(visit):
