@@ -3,6 +3,7 @@ import pytest
 from engine.bpmn import compile_release
 from engine.drawing import read
 from engine.trial import Question, try_out
+from tests.conformance.betsy import Watched
 
 CALLER = (
     '<process id="main" isExecutable="true"><startEvent id="s"/>'
@@ -28,7 +29,7 @@ def tried(task: str, **more):
     question = Question(
         files={"x.bpmn": file(task)}, begun=0, horizon="PT1S", variables={"n": 21}, **more
     )
-    return try_out(question)
+    return try_out(question, host=Watched)  # saved and loaded after each input
 
 
 @pytest.mark.parametrize("kind", ["globalTask", "globalManualTask", "globalUserTask"])
